@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings every target shares, so that a new target cannot forget one.
+let swiftSettings: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0443-warning-control-flags.md
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Signpost",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "signpost", targets: ["signpost"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        // No traits: the HTTP layer then needs neither swift-configuration nor the whole of Foundation.
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ],
+    targets: [
+        // MARK: System libraries
+
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+
+        // MARK: Values
+
+        .target(name: "DirectoryModel"),
+        .target(name: "MappedFile"),
+
+        // MARK: Rooms
+
+        .target(name: "Places", dependencies: ["MappedFile"]),
+        .target(
+            name: "Vocabulary",
+            dependencies: ["DirectoryModel", "MappedFile", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(
+            name: "FeedImport",
+            dependencies: [
+                "DirectoryModel", "Places", "Vocabulary", "CLibXML2", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .target(
+            name: "DirectoryLedger",
+            dependencies: ["DirectoryModel", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(name: "SearchIndex", dependencies: ["MappedFile", "CSnowball"]),
+        .target(
+            name: "Signposting",
+            dependencies: ["DirectoryModel", "MappedFile", "Places", "SearchIndex", "Vocabulary"]
+        ),
+        .target(
+            name: "DirectoryRefresh",
+            dependencies: ["DirectoryLedger", "DirectoryModel", "FeedImport", "Places", "Signposting", "Vocabulary"]
+        ),
+        .target(
+            name: "SignpostWeb",
+            dependencies: [
+                "DirectoryModel", "Signposting",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")]
+        ),
+        .executableTarget(
+            name: "signpost",
+            dependencies: [
+                "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "FeedImport", "Places", "Signposting",
+                "SignpostWeb", "Vocabulary",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+
+        // MARK: Tests
+
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "DirectoryModelTests", dependencies: ["DirectoryModel"]),
+        .testTarget(name: "MappedFileTests", dependencies: ["MappedFile", "TestSupport"]),
+        .testTarget(name: "PlacesTests", dependencies: ["Places", "TestSupport"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "TestSupport"]),
+        .testTarget(name: "FeedImportTests", dependencies: ["FeedImport", "TestSupport"]),
+        .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "TestSupport"]),
+        .testTarget(
+            name: "SearchIndexTests",
+            dependencies: ["SearchIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "TestSupport"]),
+        .testTarget(name: "DirectoryRefreshTests", dependencies: ["DirectoryRefresh", "TestSupport"]),
+        .testTarget(name: "SignpostWebTests", dependencies: ["SignpostWeb", "TestSupport"]),
+        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "signpost"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = swiftSettings
+}

@@ -1,0 +1,138 @@
+/// A day in the proleptic Gregorian calendar, without a time or a zone: `2027-03-31`.
+///
+/// Conversions follow the day-count algorithms of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
+/// (<https://howardhinnant.github.io/date_algorithms.html>).
+package struct CalendarDate: Hashable, Sendable, Comparable {
+    /// The year, 1 to 9999.
+    package let year: Int
+    /// The month, 1 to 12.
+    package let month: Int
+    /// The day of the month, 1 to 31.
+    package let day: Int
+
+    /// A date from its parts, or `nil` where the calendar has no such day.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.daysIn(month: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// A date from ISO 8601 `YYYY-MM-DD`; anything after a `T` or a space is ignored. `nil` for anything else.
+    package init?(iso text: some StringProtocol) {
+        let bytes = Array(text.utf8.prefix(11))
+        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+            bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20,
+            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+            let day = Self.number(bytes[8..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The date a number of days after (or, negative, before) 1970-01-01; `nil` outside the years 1 to 9999.
+    package init?(daysSince1970 days: Int) {
+        guard abs(days) < 4_000_000 else { return nil }
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+            month: month,
+            day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        )
+    }
+
+    /// Days since 1970-01-01, negative before it.
+    package var daysSince1970: Int {
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = shiftedYear / 400
+        let yearOfEra = shiftedYear - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    /// The date this many days later, or earlier when negative; clamped to the calendar's ends.
+    package func adding(days: Int) -> CalendarDate {
+        CalendarDate(daysSince1970: daysSince1970 + days) ?? self
+    }
+
+    /// The same day this many months later; the last day of the month where that month is shorter.
+    package func adding(months: Int) -> CalendarDate {
+        let index = year * 12 + (month - 1) + months
+        let newYear = index / 12
+        let newMonth = index % 12 + 1
+        guard (1...9999).contains(newYear) else { return self }
+        return CalendarDate(
+            year: newYear,
+            month: newMonth,
+            day: min(day, Self.daysIn(month: newMonth, of: newYear))
+        ) ?? self
+    }
+
+    /// The day of the week.
+    package var weekday: Weekday {
+        // 1970-01-01 was a Thursday, the fourth day when Monday is the first.
+        let index = ((daysSince1970 + 3) % 7 + 7) % 7
+        return Weekday.allCases[index]
+    }
+
+    /// ISO 8601: `2027-03-31`.
+    package var iso: String {
+        let years = String(year)
+        return String(repeating: "0", count: 4 - years.count) + years
+            + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+    }
+
+    /// As people write it: `31 March 2027`.
+    package var words: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
+
+    package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+
+    /// The months in English, January first.
+    package static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+
+    private static func daysIn(month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var value = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            value = value * 10 + Int(digit - 0x30)
+        }
+        return value
+    }
+}
+
+extension CalendarDate: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = CalendarDate(iso: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a date.")
+        }
+        self = date
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}
