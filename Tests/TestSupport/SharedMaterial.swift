@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The material that lies beside the project and is read in place: real feeds, standards, test suites.
 ///
