@@ -46,7 +46,7 @@ let package = Package(
 
         // MARK: Rooms
 
-        .target(name: "Places", dependencies: ["MappedFile"]),
+        .target(name: "Places", dependencies: ["DirectoryModel", "MappedFile"]),
         .target(
             name: "Vocabulary",
             dependencies: ["DirectoryModel", "MappedFile", .product(name: "Yams", package: "Yams")]
