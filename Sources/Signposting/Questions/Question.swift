@@ -1,0 +1,85 @@
+package import DirectoryModel
+
+/// What somebody asks: words and facts about a child or young person, never who they are.
+///
+/// A question is held in memory while it is answered, and is neither logged nor stored (design rule 5).
+package struct Question: Hashable, Sendable {
+    /// Plain words; may be empty when facts are given.
+    package var text: String
+    /// The age of the child or young person.
+    package var age: Age?
+    /// Where help is looked for.
+    package var near: AskedPlace?
+    /// The farthest a site may be, in kilometres.
+    package var withinKilometres: Double?
+    /// THRIVE groups asked for; empty when any will do.
+    package var quadrants: [ThriveGroup]
+    /// Needs asked for by name.
+    package var needs: [TermSlug]
+    /// Circumstances asked for by name.
+    package var circumstances: [TermSlug]
+    /// The role of the person who asks, a term of `roles.yaml`.
+    package var role: TermSlug?
+    /// The general practice the child is registered with.
+    package var gp: String?
+    /// The school the child attends.
+    package var school: String?
+    /// Whom the help is for; `nil` when not said.
+    package var audience: Audience?
+    /// The stage of the journey, which sets what comes first.
+    package var preset: Preset?
+    /// The day the question is asked, against which funding, closure and checks are judged.
+    package var on: CalendarDate
+    /// How many results to give, 1 to 100.
+    package var limit: Int
+
+    /// The number of results given unless asked otherwise.
+    package static let defaultLimit = 10
+
+    /// A question; by default nothing but the day is known.
+    package init(
+        text: String = "",
+        age: Age? = nil,
+        near: AskedPlace? = nil,
+        withinKilometres: Double? = nil,
+        quadrants: [ThriveGroup] = [],
+        needs: [TermSlug] = [],
+        circumstances: [TermSlug] = [],
+        role: TermSlug? = nil,
+        gp: String? = nil,
+        school: String? = nil,
+        audience: Audience? = nil,
+        preset: Preset? = nil,
+        on: CalendarDate,
+        limit: Int = Question.defaultLimit
+    ) {
+        self.text = text
+        self.age = age
+        self.near = near
+        self.withinKilometres = withinKilometres
+        self.quadrants = quadrants
+        self.needs = needs
+        self.circumstances = circumstances
+        self.role = role
+        self.gp = gp
+        self.school = school
+        self.audience = audience
+        self.preset = preset
+        self.on = on
+        self.limit = min(max(limit, 1), 100)
+    }
+}
+
+/// A place that was asked about, as it was understood.
+package struct AskedPlace: Hashable, Sendable {
+    /// The point distances are measured from.
+    package var coordinate: Coordinate
+    /// The place in words: "postcode ZZ1 2AB", "Ambleford".
+    package var label: String
+
+    /// An understood place.
+    package init(coordinate: Coordinate, label: String) {
+        self.coordinate = coordinate
+        self.label = label
+    }
+}
