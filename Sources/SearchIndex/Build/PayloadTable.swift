@@ -1,0 +1,38 @@
+import MappedFile
+
+/// The distinct payloads of postings, each a few numbers of 32 bits, numbered so that the frequent ones have short codes.
+struct PayloadTable {
+    private var payloads = ByteInterner()
+    private var uses: [Int] = []
+
+    /// The provisional number of a payload.
+    mutating func intern(_ numbers: [UInt32]) -> UInt32 {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(numbers.count * 4)
+        for number in numbers { bytes.append(littleEndian: number) }
+        let payload = payloads.intern(bytes, 0..<bytes.count)
+        if payload == uses.count { uses.append(0) }
+        uses[payload] += 1
+        return UInt32(payload)
+    }
+
+    /// The table's bytes, most used first and then in order of first use, and the final code of every number.
+    func ordered() -> (bytes: [UInt8], codes: [UInt32]) {
+        let order = uses.indices.sorted { (-uses[$0], $0) < (-uses[$1], $1) }
+        var codes = [UInt32](repeating: 0, count: order.count)
+        var bytes: [UInt8] = []
+        for (code, payload) in order.enumerated() {
+            codes[payload] = UInt32(code)
+            bytes += payloads[payload]
+        }
+        return (bytes, codes)
+    }
+
+    /// The numbers of a payload.
+    func numbers(_ payload: Int) -> [UInt32] {
+        let bytes = Array(payloads[payload])
+        return stride(from: 0, to: bytes.count, by: 4).map { start in
+            bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+/// What is asked of an index.
+///
+/// The score of a document is `relevance × place factor × adjust factor`, where relevance is the sum of the scores of
+/// its words and keywords, plus 1 where documents need not match (``mustMatch``).
+package struct IndexQuery: Sendable {
+    /// A word of the question.
+    package struct Word: Hashable, Sendable {
+        /// The word as the person wrote it. The index's own analyser makes terms of it: none of a stop word, several
+        /// of a word with hyphens.
+        package var text: String
+        /// How much it counts, at least 0.
+        package var weight: Float
+
+        /// A word; by default it counts once.
+        package init(_ text: String, weight: Float = 1) {
+            self.text = text
+            self.weight = weight
+        }
+    }
+
+    /// A keyword that raises the score of the documents that have it, by its weight times their strength.
+    package struct Keyword: Hashable, Sendable {
+        /// The label, exactly as in the documents.
+        package var keyword: String
+        /// How much it counts, at least 0.
+        package var weight: Float
+
+        /// A keyword; by default it counts once.
+        package init(_ keyword: String, weight: Float = 1) {
+            self.keyword = keyword
+            self.weight = weight
+        }
+    }
+
+    /// Keeps the documents whose range overlaps one.
+    package struct RangeFilter: Hashable, Sendable {
+        /// The range's name in the schema. No document states anything under a name that the schema does not have.
+        package var name: String
+        /// The range that must be overlapped.
+        package var range: ClosedRange<Int32>
+        /// Whether documents that state no range are kept.
+        package var keepsUnstated: Bool
+
+        /// A filter.
+        package init(_ name: String, overlapping range: ClosedRange<Int32>, keepsUnstated: Bool) {
+            self.name = name
+            self.range = range
+            self.keepsUnstated = keepsUnstated
+        }
+    }
+
+    /// Keeps the documents that have at least one of some flags.
+    package struct MaskFilter: Hashable, Sendable {
+        /// The mask's name in the schema. No document states anything under a name that the schema does not have.
+        package var name: String
+        /// The flags, of which one suffices.
+        package var flags: UInt64
+        /// Whether documents that state no flag are kept.
+        package var keepsUnstated: Bool
+
+        /// A filter.
+        package init(_ name: String, anyOf flags: UInt64, keepsUnstated: Bool) {
+            self.name = name
+            self.flags = flags
+            self.keepsUnstated = keepsUnstated
+        }
+    }
+
+    /// Keeps the documents that have a point inside a circle.
+    package struct Circle: Hashable, Sendable {
+        /// The centre.
+        package var centre: IndexDocument.Point
+        /// The radius on the ground in metres; the edge is inside.
+        package var metres: Double
+        /// Whether documents without a point are kept.
+        package var keepsPlaceless: Bool
+
+        /// A circle.
+        package init(_ centre: IndexDocument.Point, metres: Double, keepsPlaceless: Bool) {
+            self.centre = centre
+            self.metres = metres
+            self.keepsPlaceless = keepsPlaceless
+        }
+    }
+
+    /// Lowers the score of documents with their distance *d*, by the factor `1 / (1 + d / scale)`.
+    package struct Decay: Hashable, Sendable {
+        /// Where distance is measured from.
+        package var origin: IndexDocument.Point
+        /// The distance in metres at which the score halves; anything below 1 counts as 1.
+        package var scaleMetres: Double
+        /// The factor of documents without a point, 0 to 1.
+        package var placelessFactor: Float
+
+        /// A decay.
+        package init(from origin: IndexDocument.Point, scaleMetres: Double, placelessFactor: Float) {
+            self.origin = origin
+            self.scaleMetres = scaleMetres
+            self.placelessFactor = placelessFactor
+        }
+    }
+
+    /// The words. Those that come to the same term count once, with the greatest of their weights.
+    package var words: [Word]
+    /// The keywords. One named twice counts once, with the greater weight.
+    package var keywords: [Keyword]
+    /// Groups of keywords, of each of which a document must have at least one; they do not change its score.
+    package var requiredKeywords: [[String]]
+    /// Whether a document must match at least one of the words and keywords. Where nothing is asked (no keyword, and
+    /// no word but stop words) every document qualifies all the same.
+    package var mustMatch: Bool
+    /// What every document's ranges must satisfy.
+    package var rangeFilters: [RangeFilter]
+    /// What every document's flags must satisfy.
+    package var maskFilters: [MaskFilter]
+    /// The circle that documents must lie in; `nil` for anywhere.
+    package var within: Circle?
+    /// How distance lowers scores; `nil` for not at all.
+    package var decay: Decay?
+    /// The caller's own factor for a document, 0 to 1 (clamped); 0 leaves it out. Asked once at most for a document,
+    /// in no promised order, and only for those that could still be among the hits.
+    package var adjust: (@Sendable (_ document: Int) -> Float)?
+    /// The most hits wanted; with less than one, matches are only counted.
+    package var limit: Int
+
+    /// A question; by default it asks for every document.
+    package init(
+        words: [Word] = [],
+        keywords: [Keyword] = [],
+        requiredKeywords: [[String]] = [],
+        mustMatch: Bool = true,
+        rangeFilters: [RangeFilter] = [],
+        maskFilters: [MaskFilter] = [],
+        within: Circle? = nil,
+        decay: Decay? = nil,
+        adjust: (@Sendable (_ document: Int) -> Float)? = nil,
+        limit: Int = 10
+    ) {
+        self.words = words
+        self.keywords = keywords
+        self.requiredKeywords = requiredKeywords
+        self.mustMatch = mustMatch
+        self.rangeFilters = rangeFilters
+        self.maskFilters = maskFilters
+        self.within = within
+        self.decay = decay
+        self.adjust = adjust
+        self.limit = limit
+    }
+
+    /// A question of words alone, each counting once.
+    package init(text: String, limit: Int = 10) {
+        self.init(words: text.split(whereSeparator: \.isWhitespace).map { Word(String($0)) }, limit: limit)
+    }
+}

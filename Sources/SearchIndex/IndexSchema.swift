@@ -1,0 +1,51 @@
+/// What the documents of an index have, and how their text is weighed. Fixed when the index is built and kept in it.
+package struct IndexSchema: Hashable, Sendable {
+    /// A stretch of text of every document, such as its title.
+    package struct TextField: Hashable, Sendable {
+        /// Its name, for people.
+        package var name: String
+        /// How much a word counts here, at least 0: a word in a field of weight 3 counts as three in one of weight 1.
+        package var weight: Float
+        /// *b* of BM25F, 0 to 1: how far a long field lessens each of its words.
+        package var lengthNormalisation: Float
+
+        /// A field; 0.75 is the customary length normalisation.
+        package init(name: String, weight: Float, lengthNormalisation: Float = 0.75) {
+            precondition(weight >= 0 && weight.isFinite, "A field's weight is a number from 0.")
+            precondition((0...1).contains(lengthNormalisation), "Length normalisation is 0 to 1.")
+            self.name = name
+            self.weight = weight
+            self.lengthNormalisation = lengthNormalisation
+        }
+    }
+
+    /// The text fields, in the order of ``IndexDocument/text``.
+    package var textFields: [TextField]
+    /// The names of the whole-number ranges, in the order of ``IndexDocument/ranges``.
+    package var rangeNames: [String]
+    /// The names of the sets of up to 64 flags, in the order of ``IndexDocument/masks``.
+    package var maskNames: [String]
+    /// *k1* of BM25F, above 0: how soon repeating a word stops helping.
+    package var saturation: Float
+
+    /// A schema; 1.2 is the customary saturation.
+    package init(
+        textFields: [TextField],
+        rangeNames: [String] = [],
+        maskNames: [String] = [],
+        saturation: Float = 1.2
+    ) {
+        precondition(saturation > 0 && saturation.isFinite, "Saturation is a number above 0.")
+        precondition(
+            [textFields.count, rangeNames.count, maskNames.count].allSatisfy { $0 <= Self.maximumColumns },
+            "A schema has at most \(Self.maximumColumns) columns of a kind."
+        )
+        self.textFields = textFields
+        self.rangeNames = rangeNames
+        self.maskNames = maskNames
+        self.saturation = saturation
+    }
+
+    /// The most text fields, ranges or masks that a schema may have.
+    static let maximumColumns = 255
+}

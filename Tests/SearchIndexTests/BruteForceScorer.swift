@@ -1,0 +1,158 @@
+import Foundation
+import SearchIndex
+
+/// The oracle: reads the documents as they were given and computes every score by the definition, without an index.
+/// It shares nothing with the index but the analyser, which has tests of its own.
+struct BruteForceScorer {
+    struct Result: Equatable {
+        let document: Int
+        let score: Double
+        let words: [Double]
+        let keywords: [Double]
+        let placeFactor: Double
+        let distance: Double?
+    }
+
+    private let schema: IndexSchema
+    private let documents: [IndexDocument]
+    /// For every document and field its terms.
+    private let terms: [[[String]]]
+    private let averages: [Double]
+
+    init(_ schema: IndexSchema, _ documents: [IndexDocument]) {
+        self.schema = schema
+        self.documents = documents
+        var analyser = TermAnalyser()
+        var terms: [[[String]]] = []
+        for document in documents {
+            var fields: [[String]] = []
+            for field in schema.textFields.indices {
+                fields.append(document.text.isEmpty ? [] : analyser.terms(of: document.text[field]))
+            }
+            terms.append(fields)
+        }
+        self.terms = terms
+        averages = schema.textFields.indices.map { field in
+            Double(terms.reduce(0) { $0 + $1[field].count }) / Double(max(1, documents.count))
+        }
+    }
+
+    /// Every matching document, best first.
+    func answer(_ query: IndexQuery) -> [Result] {
+        let words = distinctTerms(query.words)
+        let keywords = distinctKeywords(query.keywords)
+        let frequencies = words.map { word in
+            documents.indices.filter { document in terms[document].contains { $0.contains(word.term) } }.count
+        }
+        let asksNothing = words.isEmpty && query.keywords.isEmpty
+        let needsMatch = query.mustMatch && !asksNothing
+        let results = documents.indices.compactMap { document -> Result? in
+            guard passesFilters(documents[document], query) else { return nil }
+            let wordScores = zip(words, frequencies).compactMap { word, frequency in
+                score(word.term, weight: word.weight, frequency: frequency, document: document)
+            }
+            let keywordScores = keywords.compactMap { keyword -> Double? in
+                let strengths = documents[document].keywords.filter { $0.keyword == keyword.name }.map(\.strength)
+                return strengths.max().map { keyword.weight * Double($0) }
+            }
+            if needsMatch, wordScores.isEmpty, keywordScores.isEmpty { return nil }
+            guard let place = place(documents[document], query) else { return nil }
+            let adjust = Double(query.adjust?(document) ?? 1)
+            guard adjust > 0 else { return nil }
+            let relevance = (wordScores + keywordScores).reduce(needsMatch ? 0 : 1, +)
+            return Result(
+                document: document,
+                score: relevance * place.factor * adjust,
+                words: wordScores,
+                keywords: keywordScores,
+                placeFactor: place.factor,
+                distance: place.distance
+            )
+        }
+        return results.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+    }
+
+    private func distinctTerms(_ words: [IndexQuery.Word]) -> [(term: String, weight: Double)] {
+        var distinct: [(term: String, weight: Double)] = []
+        for word in words {
+            var analyser = TermAnalyser()
+            for term in analyser.terms(of: word.text) {
+                if let known = distinct.firstIndex(where: { $0.term == term }) {
+                    distinct[known].weight = max(distinct[known].weight, Double(word.weight))
+                } else {
+                    distinct.append((term, Double(word.weight)))
+                }
+            }
+        }
+        return distinct
+    }
+
+    private func distinctKeywords(_ keywords: [IndexQuery.Keyword]) -> [(name: String, weight: Double)] {
+        var distinct: [(name: String, weight: Double)] = []
+        for keyword in keywords {
+            if let known = distinct.firstIndex(where: { $0.name == keyword.keyword }) {
+                distinct[known].weight = max(distinct[known].weight, Double(keyword.weight))
+            } else {
+                distinct.append((keyword.keyword, Double(keyword.weight)))
+            }
+        }
+        return distinct
+    }
+
+    private func score(_ term: String, weight: Double, frequency: Int, document: Int) -> Double? {
+        var pooled = 0.0
+        var isThere = false
+        for (field, given) in schema.textFields.enumerated() {
+            let count = terms[document][field].filter { $0 == term }.count
+            guard count > 0 else { continue }
+            isThere = true
+            let b = Double(given.lengthNormalisation)
+            let length = Double(terms[document][field].count)
+            pooled += Double(given.weight) * Double(count) / (1 - b + b * length / averages[field])
+        }
+        guard isThere else { return nil }
+        let n = Double(documents.count)
+        let idf = log(1 + (n - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
+        return weight * idf * (pooled / (Double(schema.saturation) + pooled))
+    }
+
+    private func passesFilters(_ document: IndexDocument, _ query: IndexQuery) -> Bool {
+        let names = Set(document.keywords.filter { $0.strength > 0 }.map(\.keyword))
+        return query.requiredKeywords.allSatisfy { !names.isDisjoint(with: $0) }
+            && query.rangeFilters.allSatisfy { filter in
+                let column = schema.rangeNames.firstIndex(of: filter.name)
+                let range = column.flatMap { document.ranges.isEmpty ? nil : document.ranges[$0] }
+                return range.map {
+                    $0.lowerBound <= filter.range.upperBound && filter.range.lowerBound <= $0.upperBound
+                } ?? filter.keepsUnstated
+            }
+            && query.maskFilters.allSatisfy { filter in
+                let column = schema.maskNames.firstIndex(of: filter.name)
+                let mask = column.map { document.masks.isEmpty ? 0 : document.masks[$0] } ?? 0
+                return mask == 0 ? filter.keepsUnstated : mask & filter.flags != 0
+            }
+    }
+
+    private func place(_ document: IndexDocument, _ query: IndexQuery) -> (factor: Double, distance: Double?)? {
+        func nearest(_ origin: IndexDocument.Point) -> Double? {
+            document.points.map { distance(origin, $0) }.min()
+        }
+        var distance: Double?
+        if let circle = query.within {
+            distance = nearest(circle.centre)
+            guard distance.map({ $0 <= circle.metres }) ?? circle.keepsPlaceless else { return nil }
+        }
+        guard let decay = query.decay else { return (1, distance) }
+        distance = nearest(decay.origin)
+        return (distance.map { 1 / (1 + $0 / decay.scaleMetres) } ?? Double(decay.placelessFactor), distance)
+    }
+
+    private func distance(_ origin: IndexDocument.Point, _ point: IndexDocument.Point) -> Double {
+        func kept(_ degrees: Double) -> Double { (degrees * 1e7).rounded() / 1e7 * .pi / 180 }
+        let latitude = origin.latitude * .pi / 180
+        let rise = sin((kept(point.latitude) - latitude) / 2)
+        let run = sin((kept(point.longitude) - origin.longitude * .pi / 180) / 2)
+        let haversine = rise * rise + cos(latitude) * cos(kept(point.latitude)) * run * run
+        return 2 * 6_371_008.8 * asin(min(1, haversine.squareRoot()))
+    }
+}

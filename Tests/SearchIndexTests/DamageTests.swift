@@ -1,0 +1,102 @@
+import MappedFile
+import SearchIndex
+import TestSupport
+import Testing
+
+@Suite("A damaged index is found out, or at worst answers wrongly")
+struct DamageTests {
+    private static let questions: [IndexQuery] = {
+        var generated = GeneratedServices(seed: 5)
+        return (0..<25).map { _ in generated.query() }
+    }()
+    private static let bytes: [UInt8] = {
+        var generated = GeneratedServices(seed: 3)
+        return indexBytes(GeneratedServices.schema, generated.documents(400))
+    }()
+
+    /// Opens a file and asks it questions; faults are expected, anything else is not.
+    private func ask(_ bytes: [UInt8]) {
+        do {
+            let file = MappedFile(bytes: bytes, label: "damaged.index")
+            let index = try SearchIndex(try SectionedFile(file, kind: "TEST", version: 1))
+            for question in Self.questions {
+                _ = try? index.search(question)
+                _ = try? index.search(question, pruning: false)
+            }
+        } catch {
+            #expect(error is FileFault)
+        }
+    }
+
+    private func verifies(_ bytes: [UInt8]) -> Bool {
+        let file = MappedFile(bytes: bytes, label: "damaged.index")
+        guard let sectioned = try? SectionedFile(file, kind: "TEST", version: 1) else { return false }
+        return (try? sectioned.verify()) != nil
+    }
+
+    @Test("200 changed or cut files: verification finds each, and without it searches still end", .timeLimit(.minutes(1)))
+    func damage() {
+        #expect(verifies(Self.bytes))
+        var generator = SeededGenerator(seed: 99)
+        for _ in 0..<150 {
+            var bytes = Self.bytes
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                bytes[Int.random(in: bytes.indices, using: &generator)] ^= UInt8.random(in: 1...255, using: &generator)
+            }
+            guard bytes != Self.bytes else { continue }
+            #expect(!verifies(bytes))
+            ask(bytes)
+        }
+        for _ in 0..<50 {
+            let bytes = Array(Self.bytes.prefix(Int.random(in: 0..<Self.bytes.count, using: &generator)))
+            #expect(!verifies(bytes))
+            ask(bytes)
+        }
+    }
+
+    @Test("every section in turn filled with hostile numbers", .timeLimit(.minutes(1)), arguments: [0x00, 0x01, 0x7F, 0x80, 0xFF])
+    func hostileSections(fill: UInt8) throws {
+        let original = try SectionedFile(MappedFile(bytes: Self.bytes, label: "test.index"), kind: "TEST", version: 1)
+        for section in original.sections where section.count > 0 {
+            // All of it, every fourth byte, and a stretch in the middle.
+            let whole = section.offset..<section.offset + section.count
+            let middle = section.offset + section.count / 2..<section.offset + min(section.count, section.count / 2 + 40)
+            for places in [Array(whole), whole.filter { $0 % 4 == 3 }, Array(middle)] {
+                var bytes = Self.bytes
+                for place in places { bytes[place] = fill }
+                ask(bytes)
+            }
+        }
+    }
+
+    @Test("a section of another size is refused at opening")
+    func wrongSizes() throws {
+        let original = try SectionedFile(MappedFile(bytes: Self.bytes, label: "test.index"), kind: "TEST", version: 1)
+        for changed in original.sections {
+            var writer = SectionedFileWriter(kind: "TEST", version: 1)
+            for section in original.sections {
+                var bytes = try original.section(section.name).array
+                if section == changed { bytes.append(0) }
+                writer.add(section.name, bytes)
+            }
+            let sectioned = try SectionedFile(MappedFile(bytes: writer.bytes(), label: "x"), kind: "TEST", version: 1)
+            // Text and postings have no size of their own: every use of them is checked.
+            let isFree = changed.name.hasSuffix(".text") || changed.name.hasSuffix(".posts")
+            #expect((try? SearchIndex(sectioned)) == nil || isFree, "\(changed.name)")
+        }
+    }
+
+    @Test("a missing section is named")
+    func missingSection() throws {
+        let original = try SectionedFile(MappedFile(bytes: Self.bytes, label: "test.index"), kind: "TEST", version: 1)
+        for missing in original.sections {
+            var writer = SectionedFileWriter(kind: "TEST", version: 1)
+            for section in original.sections where section != missing {
+                writer.add(section.name, try original.section(section.name).array)
+            }
+            let sectioned = try SectionedFile(MappedFile(bytes: writer.bytes(), label: "x"), kind: "TEST", version: 1)
+            let fault = #expect(throws: FileFault.self) { try SearchIndex(sectioned) }
+            #expect(fault?.reason.contains(missing.name) == true)
+        }
+    }
+}
