@@ -1,4 +1,4 @@
-package import DirectoryModel
+import DirectoryModel
 
 /// A stage of somebody's journey, which sets the kinds of support that come first.
 ///

@@ -1,0 +1,93 @@
+import DirectoryModel
+import Signposting
+
+extension Page {
+    /// The answer to a question.
+    static func answer(_ answer: Answer, to form: QuestionForm, choices: FormChoices) -> Page {
+        let count = answer.results.count
+        return Page(
+            .answer,
+            title: count == 0 ? "No service fits yet" : "Services that may help",
+            [
+                "heading": heading(count),
+                "urgent": answer.crisis.isUrgent,
+                "crisis": Fields(answer.crisis),
+                "understood": understood(answer.understood),
+                "results": answer.results.map { Fields($0, headingLevel: 4) },
+                "waysBack": answer.waysBack.map { Fields($0) },
+                "leftOut": answer.leftOut.count == 0 ? nil : Fields(answer.leftOut),
+                "notes": answer.notes,
+                "form": Fields(form, choices: choices),
+            ]
+        )
+    }
+
+    private static func heading(_ count: Int) -> String {
+        switch count {
+        case 0: "No service on our list fits yet"
+        case 1: "1 service that may help"
+        default: "\(count) services that may help"
+        }
+    }
+
+    /// What was understood, by its labels; the words that led to a term are left in the form.
+    private static func understood(_ understood: Understanding) -> [Fields] {
+        let rows: [(String, [String])] = [
+            ("Help with", understood.needs.map(\.label)),
+            ("Not about", understood.notNeeds.map(\.label)),
+            ("Things that matter", understood.circumstances.map(\.label)),
+            ("Age", [understood.age].compactMap { $0 }),
+            ("Place", [understood.place].compactMap { $0 }),
+            ("No farther than", [understood.withinKilometres].compactMap { $0 }.map { "\(inTenths($0)) km" }),
+            ("Kind of help", understood.quadrants),
+            ("Who is asking", [understood.role?.label].compactMap { $0 }),
+            ("Looking for", [understood.stage].compactMap { $0 }),
+        ]
+        return rows.filter { !$0.1.isEmpty }.map { ["name": $0.0, "values": $0.1] }
+    }
+}
+
+extension Fields {
+    fileprivate init(_ way: WayBack) {
+        self = [
+            "name": way.name, "path": "/services/" + PercentEncoding.segment(way.id.rawValue), "rule": way.rule,
+            "route": way.route,
+        ]
+    }
+
+    fileprivate init(_ leftOut: LeftOut) {
+        self = [
+            "count": "\(leftOut.atLeast ? "At least " : "")\(leftOut.count)",
+            "plural": leftOut.count != 1 || leftOut.atLeast,
+            "groups": leftOut.groups.map { group in
+                [
+                    "reason": Self.words(group.reason), "count": "\(group.count)",
+                    "examples": group.examples.map { miss in
+                        [
+                            "name": miss.name, "words": miss.words,
+                            "path": "/services/" + PercentEncoding.segment(miss.id.rawValue),
+                        ] as Fields
+                    },
+                ] as Fields
+            },
+        ]
+    }
+
+    private static func words(_ reason: NearMiss.Reason) -> String {
+        switch reason {
+        case .age: "For another age"
+        case .area: "Too far away"
+        case .catchment: "For people from another area, school or GP"
+        case .closed: "Closed"
+        case .audience: "For somebody else"
+        case .need: "For something else"
+        }
+    }
+}
+
+/// A number with one decimal at most; "not stated" for what is no number.
+func inTenths(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "not stated" }
+    let tenths = (value * 10).rounded()
+    return tenths.truncatingRemainder(dividingBy: 10) == 0 ? String(Int(tenths / 10)) : String(tenths / 10)
+}

@@ -1,0 +1,55 @@
+import DirectoryModel
+import Signposting
+
+/// Takes forms to the directory, with the limits that hold for every way of asking and the day it is.
+struct QuestionDesk: Sendable {
+    /// The longest text of a question, in Unicode scalars.
+    static let longestText = 1_000
+    /// The longest value of any other field, in Unicode scalars.
+    static let longestValue = 200
+    /// How many values a field that may be repeated takes.
+    static let mostValues = 30
+
+    let directory: any AnsweringDirectory
+    private let clock: @Sendable () -> CalendarDate
+
+    init(directory: any AnsweringDirectory, today: @escaping @Sendable () -> CalendarDate) {
+        self.directory = directory
+        clock = today
+    }
+
+    /// The day it is.
+    var today: CalendarDate { clock() }
+
+    /// The answer to a form.
+    ///
+    /// Throws ``FormFaults`` where a field cannot be read.
+    func answer(_ form: QuestionForm) throws -> Answer {
+        let faults = Self.oversized(form)
+        guard faults.isEmpty else { throw faults }
+        return try directory.answer(try directory.question(from: form, today: today))
+    }
+
+    /// One service as presented today.
+    func service(_ id: ServiceID) throws -> AnsweredService? { try directory.presented(id, on: today) }
+
+    /// Help in a crisis, or `nil` where the directory cannot say; the page then falls back on the national numbers.
+    func helpNow() -> CrisisBlock? { try? directory.helpNow(on: today) }
+
+    private static func oversized(_ form: QuestionForm) -> FormFaults {
+        var faults = FormFaults()
+        for field in QuestionForm.Field.allCases {
+            let values = form[field]
+            let limit = field == .text ? longestText : longestValue
+            if values.contains(where: { $0.unicodeScalars.count > limit }) {
+                faults.sentences[field] =
+                    field == .text
+                    ? "Use 1,000 characters or fewer to say what is going on."
+                    : "Use \(limit) characters or fewer."
+            } else if values.count > mostValues {
+                faults.sentences[field] = "Choose \(mostValues) or fewer."
+            }
+        }
+        return faults
+    }
+}

@@ -1,0 +1,69 @@
+import DirectoryModel
+import HTTPTypes
+import Hummingbird
+import Signposting
+
+/// What each address answers.
+struct Routes: Sendable {
+    let desk: QuestionDesk
+    let pages: PageRenderer
+    let configuration: WebServer.Configuration
+
+    func respond(to request: Request, on route: Route, _ visit: Visit) async throws -> Response {
+        switch route {
+        case .home: try page(.home(choices: desk.directory.choices), kept: .shortly)
+        case .find: try await find(request)
+        case .service: try service(id(visit))
+        case .helpNow: try page(.helpNow(desk.helpNow()), kept: .shortly)
+        case .privacy: try page(.privacy, kept: .shortly)
+        case .about: try page(.about(desk.directory.about), kept: .shortly)
+        case .styleSheet: StyleSheet.embedded.response(to: request)
+        case .health: try .json(Health(status: "ok", services: desk.directory.about.serviceCount), kept: .never)
+        case .findAPI: try await findForPrograms(request)
+        case .serviceAPI: try document(id(visit))
+        }
+    }
+
+    private func find(_ request: Request) async throws -> Response {
+        let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: false)
+        let choices = desk.directory.choices
+        do {
+            return try page(.answer(try desk.answer(form), to: form, choices: choices), kept: .never)
+        } catch let faults as FormFaults {
+            let answer = try page(.faulty(form, faults, choices: choices), kept: .never)
+            return Response(status: .badRequest, headers: answer.headers, body: answer.body)
+        }
+    }
+
+    private func findForPrograms(_ request: Request) async throws -> Response {
+        let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: true)
+        return try .json(try desk.answer(form), kept: .never)
+    }
+
+    private func service(_ id: ServiceID) throws -> Response {
+        guard let service = try desk.service(id) else { throw HTTPError(.notFound) }
+        return try page(.service(service), kept: .shortly)
+    }
+
+    private func document(_ id: ServiceID) throws -> Response {
+        guard let bytes = try desk.directory.document(id) else { throw HTTPError(.notFound) }
+        return .json(bytes: bytes, kept: .shortly)
+    }
+
+    private func id(_ visit: Visit) throws -> ServiceID {
+        let segment = try visit.parameters.require("id")
+        return ServiceID(rawValue: PercentEncoding.decode(segment.utf8, plusIsSpace: false))
+    }
+
+    private func page(_ page: Page, kept: Keeping) throws -> Response {
+        .html(try pages.render(page), kept: kept)
+    }
+}
+
+/// The answer to `GET /health`: the snapshot is open and can be asked.
+struct Health: Codable, Hashable, Sendable {
+    /// `ok`.
+    var status: String
+    /// How many services the directory holds.
+    var services: Int
+}
