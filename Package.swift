@@ -68,7 +68,10 @@ let package = Package(
         ),
         .target(
             name: "DirectoryRefresh",
-            dependencies: ["DirectoryLedger", "DirectoryModel", "FeedImport", "Places", "Signposting", "Vocabulary"]
+            dependencies: [
+                "DirectoryLedger", "DirectoryModel", "FeedImport", "MappedFile", "Places", "Signposting", "Vocabulary",
+                .product(name: "Yams", package: "Yams"),
+            ]
         ),
         .target(
             name: "SignpostWeb",

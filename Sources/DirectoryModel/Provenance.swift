@@ -56,6 +56,8 @@ package struct Provenance: Codable, Hashable, Sendable {
     package var licence: String?
     /// What was repaired, derived or dropped.
     package var notes: [FieldNote]
+    /// The day from which the feed no longer had the record; it is kept all the same.
+    package var missingSince: CalendarDate?
 
     /// Provenance of a record.
     package init(

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// Puts sections together into the bytes of a ``SectionedFile``: the same sections give the same bytes.
 package struct SectionedFileWriter {
     private let kind: String
@@ -70,51 +62,6 @@ package struct SectionedFileWriter {
     /// - Throws: A ``FileFault`` of kind `unreadable` where the folder cannot be written to.
     package func write(to path: String) throws(FileFault) {
         try replaceFile(at: path, with: bytes())
-    }
-}
-
-/// Writes bytes to a temporary file beside `path`, flushes it, and renames it into place.
-///
-/// - Throws: A ``FileFault`` of kind `unreadable` where the folder cannot be written to; the old file is then intact.
-package func replaceFile(at path: String, with bytes: [UInt8]) throws(FileFault) {
-    let temporary = "\(path).\(getpid()).tmp"
-    func fault(_ action: String) -> FileFault {
-        let reason = MappedFile.systemReason()
-        unlink(temporary)
-        return FileFault(.unreadable, file: path, reason: "cannot be \(action): \(reason).")
-    }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault("created") }
-    var written = 0
-    while written < bytes.count {
-        let step = bytes.withUnsafeBytes { unsafe in
-            #if canImport(Glibc)
-            Glibc.write(descriptor, unsafe.baseAddress.map { $0 + written }, unsafe.count - written)
-            #elseif canImport(Musl)
-            Musl.write(descriptor, unsafe.baseAddress.map { $0 + written }, unsafe.count - written)
-            #else
-            Darwin.write(descriptor, unsafe.baseAddress.map { $0 + written }, unsafe.count - written)
-            #endif
-        }
-        if step < 0 && errno == EINTR { continue }
-        guard step > 0 else {
-            close(descriptor)
-            throw fault("written")
-        }
-        written += step
-    }
-    guard fsync(descriptor) == 0 else {
-        close(descriptor)
-        throw fault("flushed to disk")
-    }
-    close(descriptor)
-    guard rename(temporary, path) == 0 else { throw fault("put in place") }
-    // The rename itself must survive a power cut, so the folder is flushed too.
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let folderDescriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
-    if folderDescriptor >= 0 {
-        fsync(folderDescriptor)
-        close(folderDescriptor)
     }
 }
 

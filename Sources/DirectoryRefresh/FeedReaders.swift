@@ -1,0 +1,58 @@
+import DirectoryModel
+import FeedImport
+import MappedFile
+import Places
+import Vocabulary
+
+/// What the importer asks about postcodes, answered from the gazetteer.
+struct GazetteerPostcodes: PostcodeReader {
+    /// The gazetteer; without one, postcodes are checked for form alone and have no point.
+    let gazetteer: Gazetteer?
+
+    func normalise(_ text: String) -> PostcodeReading {
+        do {
+            let parsed = try Postcode.parse(text)
+            let usual = "\(parsed.postcode)"
+            guard let repair = parsed.repairs.first else { return .plain(usual) }
+            return .repaired(usual, reason: "postcode: \(repair)")
+        } catch {
+            return .refused(reason: "not a postcode: \(error)")
+        }
+    }
+
+    func coordinate(of postcode: String) -> Coordinate? {
+        guard let parsed = try? Postcode.parse(postcode) else { return nil }
+        // A damaged gazetteer must not stop an import; the site then has no point, as with an unknown postcode.
+        return (try? gazetteer?.lookup(parsed.postcode))?.coordinate
+    }
+}
+
+/// What the importer asks about terms, answered from the vocabulary's files.
+struct VocabularyTerms: TermReader {
+    private let slugs: [TermList: Set<TermSlug>]
+
+    init(_ source: VocabularySource) {
+        var slugs: [TermList: Set<TermSlug>] = [:]
+        for term in source.terms.map(\.term) {
+            guard let list = Self.list(of: term.kind) else { continue }
+            slugs[list, default: []].insert(term.slug)
+        }
+        self.slugs = slugs
+    }
+
+    func term(_ text: String, in list: TermList) -> TermSlug? {
+        let slug = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
+        return slugs[list]?.contains(slug) == true ? slug : nil
+    }
+
+    private static func list(of kind: TermKind) -> TermList? {
+        switch kind {
+        case .need, .needGroup: .needs
+        case .circumstance: .circumstances
+        case .supportType: .supportTypes
+        case .role: .roles
+        case .referralMethod: .referralMethods
+        case .abbreviation: nil
+        }
+    }
+}

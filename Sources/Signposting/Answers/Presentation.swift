@@ -1,0 +1,121 @@
+import DirectoryModel
+
+/// Turns a service into what a person is shown, in the light of a question.
+struct Presentation {
+    /// The question.
+    let question: Question
+    /// The role of the person who asks.
+    let role: AskedRole?
+    /// Names of terms.
+    let labels: any TermLabels
+
+    /// A service as an answer shows it.
+    ///
+    /// - Parameters:
+    ///   - service: The service.
+    ///   - matched: Reasons that come from its words and terms.
+    ///   - metres: How far its nearest site is.
+    ///   - score: Its score in parts.
+    func present(_ service: Service, matched: [Reason], metres: Double?, score: ScoreTold) -> AnsweredService {
+        let gettingIn = WayInWords(labels: labels).gettingIn(service, role: role)
+        let funding = TrustWords.funding(service.assurance.fundingEnds, on: question.on)
+        return AnsweredService(
+            id: service.id,
+            name: service.name,
+            organisation: service.organisation?.name,
+            summary: service.summary ?? service.description.map(Self.firstSentence),
+            support: service.supportTypes.map { labels.label($0.slug) },
+            quadrants: service.thrive.map(\.group.name),
+            why: matched + reasons(service, gettingIn: gettingIn, metres: metres),
+            gettingIn: gettingIn,
+            contact: service.contact,
+            place: service.locations.compactMap(\.line).first,
+            placeIsPrivate: service.locations.contains(where: \.isConfidential),
+            distanceKilometres: metres.map { ($0 / 100).rounded() / 10 },
+            distance: PlaceWords.distance(metres: metres, from: question.near?.label, service: service),
+            ages: AgeWords.range(service.eligibility.ages),
+            hours: HoursWords.hours(service.hours),
+            wait: TrustWords.wait(service.waiting, on: question.on),
+            whileWaiting: service.waiting.whileWaiting,
+            ifRefused: service.waysIn.ifRefused,
+            ifNothingHeard: service.waysIn.ifNothingHeard,
+            comingBack: Self.comingBack(service.comingBack),
+            cost: AccessWords.cost(service.cost),
+            access: AccessWords.access(service.access, locations: service.locations),
+            privacy: AccessWords.privacy(service.waysIn),
+            notFor: service.eligibility.notFor,
+            status: TrustWords.status(service),
+            lastChecked: TrustWords.lastChecked(service.assurance, on: question.on),
+            funding: funding,
+            notStated: Self.notStated(service),
+            score: score
+        )
+    }
+
+    private func reasons(_ service: Service, gettingIn: GettingIn, metres: Double?) -> [Reason] {
+        var reasons: [Reason?] = []
+        if let age = question.age {
+            let ages = service.eligibility.ages
+            reasons.append(AgeWords.reason(age: age, fit: ages.fit(age), ages: ages))
+        }
+        reasons.append(ReasonWords.place(metres: metres, question: question, service: service))
+        reasons.append(Boundary.reason(service, question: question, metres: metres))
+        reasons.append(ReasonWords.quadrant(service, asked: question.quadrants))
+        reasons.append(ReasonWords.wayIn(gettingIn, role: role))
+        if let funding = TrustWords.funding(service.assurance.fundingEnds, on: question.on) {
+            reasons.append(Reason(part: .funding, holds: .no, words: funding))
+        }
+        return reasons.compactMap { $0 }
+    }
+
+    /// The way back in words; `nil` where none is stated.
+    static func comingBack(_ back: ComingBack) -> String? {
+        var parts: [String] = []
+        if let text = back.text {
+            parts.append(text)
+        } else if let months = back.windowMonths {
+            parts.append("within \(months) months without a new referral")
+        }
+        if let route = back.route { parts.append(route) }
+        if let booster = back.booster { parts.append(booster) }
+        if let group = back.groupAccess { parts.append(group) }
+        return parts.isEmpty ? nil : parts.map(WayInWords.sentence).joined(separator: " ")
+    }
+
+    /// What the record does not say, of the things people ask about.
+    static func notStated(_ service: Service) -> [String] {
+        let questions: [(isMissing: Bool, words: String)] = [
+            (!service.eligibility.ages.isStated && service.eligibility.ages.text == nil, "ages"),
+            (service.waysIn.routes.isEmpty && !service.waysIn.noReferralNeeded.isStated, "who may refer"),
+            (service.waysIn.consent == nil, "consent"),
+            (!service.hours.isStated, "opening hours"),
+            (service.waiting.time == nil, "waiting time"),
+            (!service.cost.isFree.isStated && service.cost.text == nil, "cost"),
+            (service.waysIn.confidentiality == nil && !service.waysIn.parentsAreTold.isStated, "whether parents are told"),
+            (service.access.languages.isEmpty && !service.access.interpreters.isStated, "languages"),
+            (service.waysIn.ifRefused == nil, "what to do if refused"),
+            (service.assurance.lastVerified == nil, "when it was last checked"),
+            (service.thrive.isEmpty, "THRIVE group"),
+        ]
+        return questions.filter(\.isMissing).map(\.words)
+    }
+
+    /// The first sentence of a text, at most 200 characters.
+    static func firstSentence(_ text: String) -> String {
+        let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
+        if let stop = line.firstRange(of: ". ") {
+            let sentence = line[..<stop.lowerBound]
+            if sentence.count <= 200 { return sentence + "." }
+        }
+        return line.count <= 200 ? line : line.prefix(199).trimmingSuffix(while: { !$0.isWhitespace }) + "…"
+    }
+}
+
+extension Substring {
+    /// The text without the characters at its end that hold for the condition.
+    fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> String {
+        var text = self
+        while let last = text.last, condition(last) { text.removeLast() }
+        return String(text)
+    }
+}

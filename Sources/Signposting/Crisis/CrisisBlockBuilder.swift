@@ -1,0 +1,79 @@
+import DirectoryModel
+
+/// Makes the crisis block of an answer.
+struct CrisisBlockBuilder {
+    /// The question.
+    let question: Question
+    /// What the words of the question signal.
+    let signal: CrisisSignal
+
+    /// The block.
+    ///
+    /// - Parameters:
+    ///   - alwaysShown: Services that stand in every crisis answer, the first to be tried first.
+    ///   - crisis: Other crisis services that fit the question.
+    ///   - safeguarding: Safeguarding doors.
+    func block(alwaysShown: [Service], crisis: [Service], safeguarding: [Service]) -> CrisisBlock {
+        let isUrgent = signal.isUrgent
+        let heading =
+            signal.isEmergency
+            ? CrisisWords.emergencyHeading : isUrgent ? CrisisWords.urgentHeading : CrisisWords.ordinaryHeading
+        var steps: [String] = []
+        if isUrgent {
+            steps = question.role == "self" ? CrisisWords.stepsForSelf : CrisisWords.stepsForOthers
+            if signal.isSafeguarding { steps.append(CrisisWords.safeguardingStep) }
+        }
+        // Lines meant for another age come after those that fit; none is left out, since adults ring for a child.
+        let lines = Self.fittingFirst(alwaysShown + (isUrgent ? crisis : []), age: question.age)
+        return CrisisBlock(
+            isUrgent: isUrgent,
+            isEmergency: signal.isEmergency,
+            isSafeguarding: signal.isSafeguarding,
+            heading: heading,
+            steps: steps,
+            lines: lines.map(line),
+            safeguarding: isUrgent || question.role.map { $0 != "self" } == true ? safeguarding.map(line) : []
+        )
+    }
+
+    private static func fittingFirst(_ services: [Service], age: Age?) -> [Service] {
+        guard let age else { return services }
+        return services.filter { !$0.eligibility.ages.fit(age).excludes }
+            + services.filter { $0.eligibility.ages.fit(age).excludes }
+    }
+
+    private func line(_ service: Service) -> CrisisBlock.Line {
+        let confidence = service.assurance.confidence.map { " Source: \($0)." } ?? ""
+        return CrisisBlock.Line(
+            id: service.id,
+            name: service.name,
+            reach: service.contact.ways,
+            hours: HoursWords.hours(service.hours),
+            who: Self.who(service),
+            cost: service.cost.isFree.isStated || service.cost.text != nil ? AccessWords.cost(service.cost) : nil,
+            checked: WayInWords.sentence(TrustWords.lastChecked(service.assurance, on: question.on)) + confidence,
+            isLocal: !service.isNational
+        )
+    }
+
+    private static func who(_ service: Service) -> String? {
+        let ages = service.eligibility.ages
+        if ages.isStated { return "ages \(AgeWords.range(ages))" }
+        return service.eligibility.text
+    }
+}
+
+/// What the words and the needs of a question signal about risk.
+struct CrisisSignal: Hashable, Sendable {
+    /// A sign of risk, so that the block comes first.
+    var isUrgent: Bool
+    /// A sign of danger to the body.
+    var isEmergency: Bool
+    /// A sign of harm by others.
+    var isSafeguarding: Bool
+
+    /// Needs that signal risk by themselves (`needs-vocabulary`, matching rules).
+    static let riskNeeds: Set<TermSlug> = ["suicidal", "suicide-attempt", "self-harm", "crisis-now", "risk-to-others"]
+    /// The group of needs that shows safeguarding contacts.
+    static let safetyGroup: TermSlug = "safety"
+}

@@ -1,0 +1,173 @@
+package import DirectoryModel
+package import MappedFile
+import SearchIndex
+
+extension Directory {
+    /// Answers a question.
+    ///
+    /// The cost grows with the services that share a word or term with the question, not with the directory; a second
+    /// search of the closest ``NearMisses/looked`` matches tells what was left out.
+    ///
+    /// - Throws: A ``FileFault`` where the snapshot is damaged.
+    package func answer(_ question: Question) throws(FileFault) -> Answer {
+        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
+        let plan = QuestionPlan(reading, labels: labels)
+        let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
+        let barred = try barredByCatchment(question)
+        let facts = facts
+        let query = plan.query(limit: question.limit) { ordinal in
+            // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
+            guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
+            return fit.factor(known)
+        }
+        let found = try index.search(query)
+        let presentation = Presentation(question: question, role: reading.role, labels: labels)
+        let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
+        var results: [AnsweredService] = []
+        for hit in found.hits {
+            let service = try documents.service(hit.document)
+            results.append(
+                presentation.present(
+                    service,
+                    matched: matchWords.reasons(hit, service: service),
+                    metres: hit.distance,
+                    score: ScoreTold(hit)
+                )
+            )
+        }
+        return Answer(
+            understood: Understanding(reading, labels: labels),
+            crisis: try crisisBlock(question, signal: reading.signal),
+            results: results,
+            leftOut: try leftOut(plan, question: question, fit: fit, barred: barred),
+            waysBack: try waysBack(question, fit: fit),
+            notes: Self.notes(question, resultCount: results.count)
+        )
+    }
+
+    /// Help in a crisis without a question, for a page of its own.
+    ///
+    /// - Throws: A ``FileFault`` where the snapshot is damaged.
+    package func helpNow(on day: CalendarDate) throws(FileFault) -> CrisisBlock {
+        let signal = CrisisSignal(isUrgent: true, isEmergency: false, isSafeguarding: true)
+        return try crisisBlock(Question(on: day), signal: signal)
+    }
+
+    /// A service as its own page shows it; `nil` where there is none of that name.
+    ///
+    /// - Throws: A ``FileFault`` where the snapshot is damaged.
+    package func presented(_ id: ServiceID, for question: Question) throws(FileFault) -> AnsweredService? {
+        guard let service = try service(id) else { return nil }
+        let presentation = Presentation(question: question, role: question.role.flatMap(role), labels: labels)
+        return presentation.present(service, matched: [], metres: nil, score: .none)
+    }
+
+    private func crisisBlock(_ question: Question, signal: CrisisSignal) throws(FileFault) -> CrisisBlock {
+        func services(_ ordinals: [Int]) throws(FileFault) -> [Service] {
+            var services: [Service] = []
+            for ordinal in ordinals { services.append(try documents.service(ordinal)) }
+            return services
+        }
+        let showsSafeguarding = signal.isUrgent || (question.role != nil && question.role != "self")
+        return CrisisBlockBuilder(question: question, signal: signal).block(
+            alwaysShown: try services(crisisRoll.alwaysShown),
+            crisis: signal.isUrgent ? try services(crisisRoll.crisisServices) : [],
+            safeguarding: showsSafeguarding ? try services(crisisRoll.safeguarding) : []
+        )
+    }
+
+    /// The services whose catchment by practice or school certainly does not take the person.
+    ///
+    /// Only asked where a practice or school is named; reads the documents that match the question.
+    private func barredByCatchment(_ question: Question) throws(FileFault) -> Set<Int> {
+        guard question.gp != nil || question.school != nil else { return [] }
+        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
+        let closest = try index.search(QuestionPlan(reading, labels: labels).query(limit: NearMisses.looked, adjust: nil))
+        var barred: Set<Int> = []
+        for hit in closest.hits {
+            let service = try documents.service(hit.document)
+            if Boundary.reason(service, question: question, metres: hit.distance)?.holds == .no {
+                barred.insert(hit.document)
+            }
+        }
+        return barred
+    }
+
+    private func leftOut(
+        _ plan: QuestionPlan,
+        question: Question,
+        fit: Fit,
+        barred: Set<Int>
+    ) throws(FileFault) -> LeftOut {
+        let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
+        var misses = NearMisses(question)
+        for hit in closest.hits {
+            let reason: NearMiss.Reason?
+            if let exclusion = fit.exclusion(try facts.facts(hit.document)) {
+                reason = exclusion
+            } else if barred.contains(hit.document) {
+                reason = .catchment
+            } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
+                reason = .area
+            } else {
+                reason = nil
+            }
+            if let reason {
+                misses.add(try documents.service(hit.document), reason: reason, metres: hit.distance)
+            }
+        }
+        return misses.leftOut(atLeast: closest.hits.count == NearMisses.looked)
+    }
+
+    /// Teams with a way back that take the age, for questions after treatment; the nearest five.
+    private func waysBack(_ question: Question, fit: Fit) throws(FileFault) -> [WayBack] {
+        guard question.preset == .afterTreatment else { return [] }
+        let query = IndexQuery(
+            keywords: [IndexQuery.Keyword(TermKeyword.support("specialist-clinic"))],
+            decay: question.near.map {
+                IndexQuery.Decay(
+                    from: .init(latitude: $0.coordinate.latitude, longitude: $0.coordinate.longitude),
+                    scaleMetres: Double(Weights.decayMetres),
+                    placelessFactor: Weights.placelessFactor
+                )
+            },
+            limit: 50
+        )
+        var ways: [WayBack] = []
+        for hit in try index.search(query).hits where fit.exclusion(try facts.facts(hit.document)) == nil {
+            let service = try documents.service(hit.document)
+            guard let rule = Presentation.comingBack(service.comingBack), ways.count < 5 else { continue }
+            ways.append(WayBack(id: service.id, name: service.name, rule: rule, route: service.comingBack.route))
+        }
+        return ways
+    }
+
+    private static func notes(_ question: Question, resultCount: Int) -> [String] {
+        var notes = ["This is a list to talk through with someone. It is not advice about one person."]
+        if resultCount == 0 {
+            notes.insert(
+                "We found no service that fits. Look at what was left out and why, or ask with fewer limits. "
+                    + "The help lines above are open to anybody.",
+                at: 0
+            )
+        }
+        return notes
+    }
+}
+
+extension ScoreTold {
+    /// No score: the service was asked for by name.
+    static let none = ScoreTold(total: 0, words: 0, needs: 0, place: 1, fit: 1)
+
+    /// The score of a hit.
+    init(_ hit: IndexAnswer.Hit) {
+        func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
+        self.init(
+            total: rounded(hit.score),
+            words: rounded(hit.base + hit.words.reduce(0) { $0 + $1.score }),
+            needs: rounded(hit.keywords.reduce(0) { $0 + $1.score }),
+            place: rounded(hit.placeFactor),
+            fit: rounded(hit.adjustFactor)
+        )
+    }
+}

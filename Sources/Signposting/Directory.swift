@@ -1,0 +1,104 @@
+package import DirectoryModel
+package import MappedFile
+package import Places
+import SearchIndex
+import Vocabulary
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A published directory, opened: one immutable, mapped file that answers questions and parses nothing on opening.
+///
+/// Safe to use from any number of tasks at once. Keep the value for as long as questions come; open the next snapshot
+/// beside it and swap.
+package struct Directory: Sendable {
+    /// The kind of file a snapshot is (`docs/snapshot-format.md`).
+    package static let fileKind = "SNAP"
+    /// The version of its format.
+    package static let fileVersion: UInt32 = 1
+
+    /// The names of the sections that are not a store's own.
+    enum Section {
+        static let about = "about"
+        static let vocabulary = "vocabulary"
+        static let facts = "facts"
+    }
+
+    /// The snapshot's file.
+    package let file: SectionedFile
+    /// The national gazetteer, where there is one.
+    package let gazetteer: Gazetteer?
+    let documents: DocumentStore
+    let facts: FactsColumn
+    let index: SearchIndex
+    let vocabulary: CompiledVocabulary
+    let localPlaces: DirectoryPlaces
+    let crisisRoll: CrisisRoll
+    /// Every role in the order of the facts column.
+    let roles: [AskedRole]
+
+    /// Files up to this size are checked byte by byte on opening; larger ones by `signpost snapshot verify`.
+    static let verifiedOnOpening = 32 << 20
+
+    /// Opens a snapshot.
+    ///
+    /// - Parameters:
+    ///   - mapped: The mapped file.
+    ///   - gazetteer: The national gazetteer, for places the directory does not know itself.
+    ///   - verifying: Whether every byte is checked first; by default files of up to 32 MiB are.
+    /// - Throws: A ``FileFault`` where the file is no snapshot of this version or is damaged.
+    package init(_ mapped: MappedFile, gazetteer: Gazetteer? = nil, verifying: Bool? = nil) throws(FileFault) {
+        file = try SectionedFile(mapped, kind: Self.fileKind, version: Self.fileVersion)
+        if verifying ?? (mapped.count <= Self.verifiedOnOpening) { try file.verify() }
+        self.gazetteer = gazetteer
+        documents = try DocumentStore(file)
+        facts = try FactsColumn(file.section(Section.facts))
+        index = try SearchIndex(file)
+        vocabulary = try CompiledVocabulary(file.section(Section.vocabulary))
+        localPlaces = try DirectoryPlaces(file)
+        guard facts.count == documents.count, index.documentCount == documents.count else {
+            throw FileFault(.corrupt, file: mapped.path, reason: "has parts that do not belong together. Publish it again.")
+        }
+        crisisRoll = try CrisisRoll(file.section(CrisisRoll.section), documentCount: documents.count)
+        roles = VocabularyLabels(vocabulary: vocabulary).roles
+    }
+
+    /// How many services it holds.
+    package var serviceCount: Int { documents.count }
+
+    /// What it says about itself.
+    ///
+    /// - Throws: A ``FileFault`` where the file is damaged.
+    package func about() throws(FileFault) -> SnapshotAbout {
+        let section = try file.section(Section.about)
+        do {
+            return try JSONDecoder().decode(SnapshotAbout.self, from: Data(section.array))
+        } catch {
+            throw section.corrupt("is damaged: what it says about itself cannot be read. Publish it again.")
+        }
+    }
+
+    /// The record of a service; `nil` where the directory has none of that name.
+    ///
+    /// - Throws: A ``FileFault`` where the file is damaged.
+    package func service(_ id: ServiceID) throws(FileFault) -> Service? {
+        guard let ordinal = try documents.ordinal(of: id) else { return nil }
+        return try documents.service(ordinal)
+    }
+
+    /// The record of a service as JSON, ready to send; `nil` where there is none.
+    ///
+    /// - Throws: A ``FileFault`` where the file is damaged.
+    package func document(_ id: ServiceID) throws(FileFault) -> [UInt8]? {
+        guard let ordinal = try documents.ordinal(of: id) else { return nil }
+        return try documents.json(ordinal)
+    }
+
+    /// The role of a slug; `nil` where the vocabulary has none.
+    package func role(_ slug: TermSlug) -> AskedRole? { roles.first { $0.slug == slug } }
+
+    var labels: VocabularyLabels { VocabularyLabels(vocabulary: vocabulary) }
+}

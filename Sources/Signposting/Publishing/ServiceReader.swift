@@ -1,0 +1,41 @@
+import DirectoryModel
+import Vocabulary
+
+/// Reads the terms out of a service's words when a snapshot is published, so that a service which never names its need
+/// is still found.
+///
+/// What the feed or an officer stated is kept; what the reader adds is marked as derived, with the words that earned it.
+struct ServiceReader {
+    /// The compiled vocabulary.
+    let vocabulary: CompiledVocabulary
+
+    /// The service with derived tags and, where the feed placed it in no THRIVE group, derived placements.
+    func read(_ service: Service) -> Service {
+        var service = service
+        let words = [service.name, service.summary, service.description, service.eligibility.text, service.approach]
+            .compactMap { $0 }.joined(separator: "\n")
+        let ruledOut = vocabulary.read(service.eligibility.notFor.joined(separator: "\n"), kinds: .needs)
+        let reading = vocabulary.read(words, kinds: [.needs, .circumstances, .supportTypes])
+        // A need that a "not for" sentence names is ruled out, however often the description speaks of it.
+        let barred = Set((ruledOut.matches + reading.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug))
+        for match in reading.matches where !match.isNegated {
+            switch match.kind {
+            case .need where !barred.contains(match.slug): Self.add(match, to: &service.needs)
+            case .circumstance: Self.add(match, to: &service.eligibility.circumstances)
+            case .supportType: Self.add(match, to: &service.supportTypes)
+            default: break
+            }
+        }
+        if service.thrive.isEmpty {
+            service.thrive = vocabulary.thriveSignals(in: words).map { signal in
+                ThrivePlacement(signal.group, origin: .derived, reason: "its text says \"\(signal.words)\"")
+            }
+        }
+        return service
+    }
+
+    private static func add(_ match: TermMatch, to tags: inout [Tag]) {
+        guard !tags.contains(where: { $0.slug == match.slug }) else { return }
+        tags.append(Tag(match.slug, origin: .derived, words: match.words))
+    }
+}

@@ -1,0 +1,68 @@
+import DirectoryModel
+import Vocabulary
+
+/// What was read out of a question: its terms, from flags and from words, and its signs of risk.
+///
+/// Flags always win over words: a need given by name is required, one read from words is only preferred.
+struct QuestionReading {
+    /// The question.
+    let question: Question
+    /// Terms read from words that were not ruled out.
+    let matches: [TermMatch]
+    /// Needs that the words rule out ("not an eating disorder").
+    let ruledOut: [TermMatch]
+    /// What the words and needs signal about risk.
+    let signal: CrisisSignal
+    /// The role of the person who asks, given or read.
+    let role: AskedRole?
+
+    /// Reads a question.
+    init(_ question: Question, vocabulary: CompiledVocabulary, roles: [AskedRole]) {
+        let reading = vocabulary.read(question.text, kinds: [.needs, .circumstances, .supportTypes])
+        self.question = question
+        matches = reading.matches.filter { !$0.isNegated }
+        ruledOut = reading.matches.filter { $0.isNegated && $0.kind == .need }
+        role = question.role.flatMap { slug in roles.first { $0.slug == slug } }
+
+        let signs = vocabulary.riskSigns(in: question.text)
+        let needs = question.needs + matches.filter { $0.kind == .need }.map(\.slug)
+        let groups = needs.compactMap { vocabulary.term($0, kind: .need)?.parent }
+        let isRisk = needs.contains(where: CrisisSignal.riskNeeds.contains)
+        let asksForRiskSupport = question.quadrants.contains(.gettingRiskSupport)
+        let isSafeguarding =
+            signs.contains { $0.label == .safeguarding } || groups.contains(CrisisSignal.safetyGroup)
+        signal = CrisisSignal(
+            isUrgent: !signs.isEmpty || isRisk || isSafeguarding || asksForRiskSupport
+                || question.preset?.showsCrisisHelp == true,
+            isEmergency: signs.contains { $0.label == .medical },
+            isSafeguarding: isSafeguarding
+        )
+    }
+
+    /// Needs looked for: given, then read, then those of the preset; each once.
+    var needs: [TermSlug] {
+        var needs = question.needs
+        for match in matches where match.kind == .need && !needs.contains(match.slug) { needs.append(match.slug) }
+        return needs
+    }
+
+    /// Circumstances taken into account; each once.
+    var circumstances: [TermSlug] {
+        var found = question.circumstances
+        for match in matches where match.kind == .circumstance && !found.contains(match.slug) { found.append(match.slug) }
+        return found
+    }
+
+    /// Kinds of support asked for in words; each once.
+    var supports: [TermSlug] {
+        var found: [TermSlug] = []
+        for match in matches where match.kind == .supportType && !found.contains(match.slug) { found.append(match.slug) }
+        return found
+    }
+
+    /// The words that led to a term; `nil` where it was given by name, or where the words are never to be repeated.
+    func words(for slug: TermSlug, kind: TermKind) -> String? {
+        if CrisisSignal.riskNeeds.contains(slug) { return nil }
+        return matches.first { $0.slug == slug && $0.kind == kind }?.words
+    }
+}

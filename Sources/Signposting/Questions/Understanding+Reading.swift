@@ -1,0 +1,34 @@
+import DirectoryModel
+import Vocabulary
+
+extension Understanding {
+    /// What was understood, told back so that it can be corrected.
+    init(_ reading: QuestionReading, labels: VocabularyLabels) {
+        let question = reading.question
+        func terms(_ slugs: [TermSlug], kind: TermKind) -> [Term] {
+            slugs.map { slug in
+                Term(slug: slug, label: labels.label(slug, kind: kind), words: reading.words(for: slug, kind: kind))
+            }
+        }
+        needs = terms(reading.needs, kind: .need)
+        circumstances = terms(reading.circumstances, kind: .circumstance)
+        notNeeds = reading.ruledOut.map { Term(slug: $0.slug, label: labels.label($0.slug, kind: .need), words: nil) }
+        age = question.age?.words
+        place = question.near?.label
+        withinKilometres = question.withinKilometres
+        quadrants = question.quadrants.map(\.name)
+        role = reading.role.map { Term(slug: $0.slug, label: $0.label, words: nil) }
+        stage = question.preset?.words
+
+        var parts = needs.map(\.label) + circumstances.map(\.label)
+        parts += reading.supports.map { labels.label($0, kind: .supportType) }
+        parts += notNeeds.map { "not \($0.label)" }
+        if let stage { parts.append(stage) }
+        if let age { parts.append("age \(age)") }
+        if let place { parts.append("near \(place)") }
+        if let kilometres = withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
+        parts += quadrants
+        if let role { parts.append("you are: \(role.label)") }
+        line = parts.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,59 @@
+/// Every number that ranking uses, named; `docs/ranking.md` says why each has its value.
+enum Weights {
+    // MARK: Text fields (BM25F)
+
+    static let name: Float = 4
+    static let summary: Float = 2
+    static let terms: Float = 2
+    static let organisation: Float = 1
+    static let description: Float = 1
+    /// How much longer fields are marked down, 0 to 1.
+    static let lengthNormalisation: Float = 0.6
+    /// BM25F saturation.
+    static let k1: Float = 1.2
+
+    // MARK: Terms, in the units of the text score
+
+    /// A need that was asked for.
+    static let need: Float = 10
+    /// The broad group of a need that was asked for.
+    static let needGroup: Float = 1.5
+    /// A circumstance that was asked for.
+    static let circumstance: Float = 6
+    /// A kind of support that was asked for in words.
+    static let support: Float = 4
+    /// What a need counts that the presets add of themselves.
+    static let presetNeed: Float = 4
+
+    // MARK: Strength of a tag on a service, 0 to 1
+
+    /// The feed or an officer said so.
+    static let statedStrength: Float = 1
+    /// The reader found it in the text.
+    static let derivedStrength: Float = 0.6
+
+    // MARK: Place
+
+    /// The distance at which a site counts half.
+    static let decayMetres: Float = 12_000
+    /// What a service without a site counts: as one 8 km away, so that it is never dropped and never crowds out.
+    static let placelessFactor: Float = 0.6
+
+    // MARK: Fit, factors of at most 1
+
+    static let ageNotStated: Float = 0.8
+    static let ageAtUnclearEnd: Float = 0.85
+    static let ageOnlyIf: Float = 0.7
+    static let quadrantNotStated: Float = 0.6
+    static let otherQuadrant: Float = 0.3
+    static let wayInClosedToRole: Float = 0.7
+    static let wayInConditional: Float = 0.92
+    static let wayInNotStated: Float = 0.95
+    static let notChecked: Float = 0.92
+    static let checkedLongAgo: Float = 0.85
+    static let fundingEnded: Float = 0.5
+    static let fundingEndsSoon: Float = 0.95
+    static let statusNotStated: Float = 0.9
+    /// For a service meant for others than the one asked about.
+    static let otherAudience: Float = 0.5
+}

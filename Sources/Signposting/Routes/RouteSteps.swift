@@ -1,0 +1,61 @@
+import DirectoryModel
+
+/// The way into a service as steps, in the record's own words; what the record lacks is said to be not stated.
+struct RouteSteps {
+    let labels: VocabularyLabels
+
+    /// Who refers, through which door, with what, and what comes next.
+    func steps(_ service: Service, role: AskedRole?, door: Service?) -> [String] {
+        let ways = service.waysIn
+        let reading = role.map { RouteReading(role: $0.slug, isProfessional: $0.isProfessional, ways: ways) }
+        var steps: [String] = []
+        if let before = ways.beforeYouRefer { steps.append(WayInWords.sentence(before)) }
+        if let door {
+            let reach = door.contact.ways.joined(separator: ", ")
+            steps.append("Go through \(door.name)\(reach.isEmpty ? "" : ": \(reach)").")
+        } else if let name = ways.through.first?.name {
+            steps.append("Go through \(name): how to reach it is not stated here.")
+        }
+        switch reading?.access {
+        case .no?, .onlyJointly?:
+            let others = ways.routes.filter { [.yes, .onlyIf, .automatic].contains($0.access) }
+            let names = others.map { labels.label($0.role, kind: .role) }
+            steps.append(
+                names.isEmpty
+                    ? "Who can refer is not stated: ring and ask." : "Ask one of these to refer: \(names.joined(separator: ", "))."
+            )
+        default: break
+        }
+        if let process = ways.process { steps.append(WayInWords.sentence(process)) }
+        steps.append(
+            ways.informationNeeded.isEmpty
+                ? "What to send is not stated: ring and ask." : "Have ready: \(ways.informationNeeded.joined(separator: "; "))."
+        )
+        steps.append(WayInWords.sentence("Consent: \(ways.consent ?? "not stated, ask who must agree")"))
+        let reach = service.contact.ways
+        if !reach.isEmpty { steps.append(WayInWords.sentence("Contact: \(reach.joined(separator: ", "))")) }
+        return steps
+    }
+
+    /// What to do while a decision or help is awaited.
+    static func meanwhile(_ service: Service) -> [String] {
+        var lines: [String] = []
+        if let decision = service.waysIn.decisionTime { lines.append("A decision takes \(decision).") }
+        if let pending = service.waysIn.contactWhilePending { lines.append("To ask how it is going: \(pending).") }
+        if let waiting = service.waiting.whileWaiting { lines.append(waiting) }
+        switch service.waiting.mayUseOthers {
+        case .yes: lines.append("Other services may be used at the same time.")
+        case .no: lines.append("Other services may not be used at the same time.")
+        case .notStated: lines.append("Not stated whether other services may be used at the same time: ask.")
+        }
+        return lines.map(WayInWords.sentence)
+    }
+
+    /// What to do when it is refused, or when nothing is heard.
+    static func ifItFails(_ service: Service, question: Question) -> [String] {
+        [
+            "If it is refused: \(service.waysIn.ifRefused ?? "not stated, ask for the reason and for what is open instead")",
+            "If nothing is heard: \(service.waysIn.ifNothingHeard ?? "not stated, ring and ask")",
+        ].map(WayInWords.sentence)
+    }
+}

@@ -1,0 +1,73 @@
+package import DirectoryModel
+
+/// The few facts of a service that ranking looks at for every candidate, without opening its document.
+package struct ServiceFacts: Hashable, Sendable {
+    /// Whether it can be used.
+    package var status: ServiceStatus
+    /// Ages, without their words.
+    package var ages: AgeRange
+    /// THRIVE groups, one bit each in the order of ``ThriveGroup/allCases``; none means not placed.
+    package var thriveMask: UInt8
+    /// Audiences, one bit each in the order of ``Audience/allCases``; none means not stated.
+    package var audienceMask: UInt8
+    /// Whether people may come without a referral.
+    package var noReferralNeeded: Statement
+    /// Whether it is for people in crisis.
+    package var isCrisisService: Statement
+    /// The day it was last checked.
+    package var lastVerified: CalendarDate?
+    /// The day its funding ends.
+    package var fundingEnds: CalendarDate?
+    /// What each role may do, in the order of the snapshot's role list.
+    package var roleAccess: [RouteAccess]
+
+    /// Whether it stands in one of the groups.
+    package func stands(in groups: [ThriveGroup]) -> Statement {
+        if thriveMask == 0 { return .notStated }
+        return Statement(groups.contains { thriveMask & Self.bit($0, in: ThriveGroup.allCases) != 0 })
+    }
+
+    /// The facts of a service.
+    init(_ service: Service, roles: [AskedRole]) {
+        status = service.status
+        ages = service.eligibility.ages
+        ages.text = nil
+        ages.extendedFor = nil
+        thriveMask = service.thrive.reduce(0) { $0 | Self.bit($1.group, in: ThriveGroup.allCases) }
+        audienceMask = service.eligibility.audience.reduce(0) { $0 | Self.bit($1, in: Audience.allCases) }
+        noReferralNeeded = service.waysIn.noReferralNeeded
+        isCrisisService = service.isCrisisService
+        lastVerified = service.assurance.lastVerified
+        fundingEnds = service.assurance.fundingEnds
+        roleAccess = roles.map {
+            RouteReading(role: $0.slug, isProfessional: $0.isProfessional, ways: service.waysIn).access
+        }
+    }
+
+    init(
+        status: ServiceStatus,
+        ages: AgeRange,
+        thriveMask: UInt8,
+        audienceMask: UInt8,
+        noReferralNeeded: Statement,
+        isCrisisService: Statement,
+        lastVerified: CalendarDate?,
+        fundingEnds: CalendarDate?,
+        roleAccess: [RouteAccess]
+    ) {
+        self.status = status
+        self.ages = ages
+        self.thriveMask = thriveMask
+        self.audienceMask = audienceMask
+        self.noReferralNeeded = noReferralNeeded
+        self.isCrisisService = isCrisisService
+        self.lastVerified = lastVerified
+        self.fundingEnds = fundingEnds
+        self.roleAccess = roleAccess
+    }
+
+    /// One bit for a case, by its place among all cases.
+    static func bit<Case: Equatable>(_ value: Case, in all: [Case]) -> UInt8 {
+        all.firstIndex(of: value).map { 1 << UInt8($0) } ?? 0
+    }
+}

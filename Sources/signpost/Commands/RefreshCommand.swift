@@ -1,0 +1,57 @@
+import ArgumentParser
+import DirectoryRefresh
+
+/// `signpost refresh`: every feed of the workspace, then publish.
+struct RefreshCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refresh",
+        abstract: "Reads every feed of the workspace and publishes the directory.",
+        discussion: """
+            The feeds and their profiles stand in signpost.yaml. A feed that cannot be read is told and leaves its \
+            records as they were; the others go on, and the exit code is then 65.
+
+            Example:
+              signpost refresh --workspace my-council
+            """
+    )
+
+    @Flag(help: "Says what would happen and keeps nothing.")
+    var dryRun = false
+
+    @Flag(help: "Shows no progress.")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("The day to record. Default: today.", valueName: "date"))
+    var on: String?
+
+    @OptionGroup var place: WorkspaceOptions
+
+    func run() throws {
+        let workspace = place.folder
+        let settings = try workspace.settings()
+        let refresh = try Refresh(workspace: workspace, data: try place.data(), day: try Day.date(on))
+        var failed: [String] = []
+        for feed in settings.feeds {
+            let progress = ProgressLine(isQuiet: quiet, label: feed.name)
+            do {
+                let outcome = try refresh.importFeed(
+                    path: workspace.path(of: feed),
+                    profile: feed.profile,
+                    feed: feed.name,
+                    dryRun: dryRun
+                ) { progress.show(records: $0.records, bytes: $0.bytes) }
+                progress.end()
+                Terminal.say(OutcomeText.text(outcome) + "\n")
+            } catch {
+                progress.end()
+                guard let exit = SystemExit(error) else { throw error }
+                Terminal.complain("\(feed.name): \(exit.message)")
+                failed.append(feed.name)
+            }
+        }
+        if !dryRun { Terminal.say(PublishCommand.told(try refresh.publish())) }
+        guard failed.isEmpty else {
+            throw CommandFault(SystemExit.data, "Not read: \(failed.joined(separator: ", ")). Their records stay as they were.")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import DirectoryModel
+import Signposting
+
+/// What a question may say besides its words, for every command that asks one.
+struct QuestionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The age of the child or young person, such as 13 or 15.5.", valueName: "years"))
+    var age: String?
+
+    @Option(help: ArgumentHelp("Where: a postcode, LAT,LON or a town.", valueName: "place"))
+    var near: String?
+
+    @Option(help: ArgumentHelp("The farthest a site may be, in kilometres.", valueName: "km"))
+    var within: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A THRIVE group: thriving, getting-advice, getting-help, getting-more-help, getting-risk-support. Repeatable.",
+            valueName: "group"
+        )
+    )
+    var quadrant: [String] = []
+
+    @Option(help: ArgumentHelp("A need by its slug, such as adhd. Repeatable.", valueName: "slug"))
+    var need: [String] = []
+
+    @Option(help: ArgumentHelp("A circumstance by its slug, such as young-carer. Repeatable.", valueName: "slug"))
+    var circumstance: [String] = []
+
+    @Option(help: ArgumentHelp("Who is asking, such as school-nurse, gp, parent-carer or self.", valueName: "role"))
+    var role: String?
+
+    @Option(help: ArgumentHelp("The child's general practice, by name.", valueName: "name"))
+    var gp: String?
+
+    @Option(help: ArgumentHelp("The child's school, by name.", valueName: "name"))
+    var school: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Whom help is for: child, \"parent or carer\", sibling, \"whole family\", professional.",
+            valueName: "whom"
+        )
+    )
+    var audience: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The stage: after-treatment, while-waiting, after-refusal, leaving-hospital, move-to-adult, disengaged.",
+            valueName: "stage"
+        )
+    )
+    var preset: String?
+
+    @Option(help: ArgumentHelp("The day to judge by, such as 2026-11-21. Default: today.", valueName: "date"))
+    var on: String?
+
+    @Option(help: ArgumentHelp("How many services to show, 1 to 100. Default: 10.", valueName: "number"))
+    var limit: String?
+
+    /// The question for words typed with these options.
+    func question(_ words: [String], in directory: Directory) throws -> Question {
+        let form = QuestionForm(
+            text: words.joined(separator: " "),
+            age: age,
+            near: near,
+            within: within,
+            quadrant: quadrant,
+            need: need,
+            circumstance: circumstance,
+            role: role,
+            gp: gp,
+            school: school,
+            audience: audience,
+            preset: preset,
+            on: on,
+            limit: limit
+        )
+        return try directory.question(from: form, today: try Today.date())
+    }
+}
