@@ -1,5 +1,10 @@
 #pragma once
 
+// libxml2's header for encodings would draw in the system's ICU, whose types contradict those of Foundation's own ICU
+// in a module that imports both. Only the inside of a structure that we never look into depends on it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>

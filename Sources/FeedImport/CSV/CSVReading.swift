@@ -1,0 +1,11 @@
+/// How a profile says that delimited text is to be read.
+struct CSVReading: Hashable, Sendable {
+    var delimiter: Unicode.Scalar = ","
+    /// The quote; `nil` for none.
+    var quote: Unicode.Scalar? = "\""
+    var encoding: TextEncoding = .utf8
+    /// Names by position; `nil` where the file's first row has them.
+    var columns: [String]?
+    /// Whether a row with too few fields is filled up with empty ones.
+    var fillsShortRows = false
+}

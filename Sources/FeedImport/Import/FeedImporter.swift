@@ -1,0 +1,107 @@
+import DirectoryModel
+
+/// Reads a feed through its profile.
+///
+/// The importer keeps one record in memory at a time, and the identities it has met.
+package struct FeedImporter: Sendable {
+    private let profile: Profile
+    private let feed: String
+    private let postcodes: (any PostcodeReader)?
+    private let terms: (any TermReader)?
+    private let limits: ImportLimits
+
+    /// An importer for one feed.
+    ///
+    /// - Parameters:
+    ///   - profile: How its records become services.
+    ///   - feed: The feed's name in the workspace, the first part of every ``DirectoryModel/ServiceID``.
+    ///   - postcodes: Who knows postcodes. Without it they stay as typed and sites have no point but the feed's.
+    ///   - terms: Who knows the vocabulary. Without it every text with the form of a slug is taken as a term.
+    ///   - limits: Bounds on files and records.
+    package init(
+        profile: Profile,
+        feed: String,
+        postcodes: (any PostcodeReader)? = nil,
+        terms: (any TermReader)? = nil,
+        limits: ImportLimits = ImportLimits()
+    ) {
+        self.profile = profile
+        self.feed = feed
+        self.postcodes = postcodes
+        self.terms = terms
+        self.limits = limits
+    }
+
+    /// Reads a file from its first record to its last.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - progress: Is told of every thousandth record and of the end.
+    ///   - sink: Takes what became of each record, in the file's order. What it throws ends the run.
+    /// - Returns: The counts, in which `read` is `accepted + merged + rejected`.
+    /// - Throws: A ``FeedFault`` where the file cannot be read to its end; what the sink took must then be dropped.
+    package func run(
+        path: String,
+        progress: (ImportProgress) -> Void = { _ in },
+        sink: (ImportEvent) throws -> Void
+    ) throws -> ImportReport {
+        let stream = try ByteStream(path: path, limit: limits.fileBytes)
+        let reader = try makeReader(stream)
+        let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
+        var tally = ImportTally()
+        var known: Set<ServiceID> = []
+        while let step = try reader.next() {
+            let event = event(of: step, mapper: mapper, known: &known)
+            tally.count(event)
+            try sink(event)
+            if tally.read % 1_000 == 0 {
+                progress(ImportProgress(bytes: reader.bytesRead, records: tally.read))
+            }
+        }
+        progress(ImportProgress(bytes: reader.bytesRead, records: tally.read))
+        return tally.report(
+            feed: feed,
+            profile: profile,
+            file: path.split(separator: "/").last.map(String.init) ?? path,
+            encoding: reader.encoding,
+            bytes: reader.bytesRead
+        )
+    }
+
+    private func event(of step: FeedStep, mapper: RecordMapper, known: inout Set<ServiceID>) -> ImportEvent {
+        switch step {
+        case .unreadable(let reject): return .rejected(reject)
+        case .record(let item):
+            do {
+                let service = try mapper.service(from: item.record, at: item.place)
+                return known.insert(service.id).inserted ? .accepted(service) : .merged(service)
+            } catch {
+                return .rejected(
+                    Reject(
+                        place: item.place,
+                        field: error.field,
+                        reason: error.reason,
+                        detail: error.detail,
+                        raw: item.raw()
+                    )
+                )
+            }
+        }
+    }
+
+    private func makeReader(_ stream: ByteStream) throws -> any FeedReader {
+        switch profile.reading {
+        case .xml(let reading):
+            try XMLReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)
+        case .csv(let reading):
+            try CSVReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)
+        case .json(let records):
+            try JSONReader(
+                stream: stream,
+                records: records,
+                paths: profile.paths.map { try JSONPath($0.text) },
+                limits: limits
+            )
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package import DirectoryModel
+
+/// What became of one record.
+package enum ImportEvent: Sendable {
+    /// A service with an identity that the run had not met before.
+    case accepted(Service)
+    /// A service with the identity of an earlier record; it fills that record's gaps, see ``DirectoryModel/Service/filled(from:)``.
+    case merged(Service)
+    /// A record that could not become a service.
+    case rejected(Reject)
+}
+
+/// How far a run has come.
+package struct ImportProgress: Hashable, Sendable {
+    /// Bytes of the file read so far.
+    package var bytes: Int
+    /// Records read so far.
+    package var records: Int
+}

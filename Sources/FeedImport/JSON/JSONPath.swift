@@ -1,0 +1,84 @@
+/// A profile's path into JSON: `phones[].number`, `contacts[type=referral].email`, `'@odata.id'`, `.`.
+struct JSONPath: Hashable, Sendable {
+    /// One step of a path.
+    enum Step: Hashable, Sendable {
+        case member(String)
+        case every
+        case item(Int)
+        case itemsWhere(member: String, equals: String)
+    }
+
+    var steps: [Step]
+
+    /// The value itself.
+    static let root = JSONPath(steps: [])
+
+    private init(steps: [Step]) { self.steps = steps }
+
+    /// A path from its text. Throws what is wrong, in words.
+    init(_ text: String) throws(PathFault) {
+        steps = []
+        guard text != ".", text != "$" else { return }
+        var rest = text[...]
+        if rest.hasPrefix("$.") { rest = rest.dropFirst(2) }
+        while true {
+            steps.append(.member(try Self.name(&rest)))
+            while rest.first == "[" { steps.append(try Self.selector(&rest)) }
+            if rest.isEmpty { return }
+            guard rest.removeFirst() == "." else { throw PathFault(reason: "'\(text)' has text after a bracket") }
+        }
+    }
+
+    /// Everything at the path, in order.
+    func values(in root: JSONValue) -> [JSONValue] {
+        var found = [root]
+        for step in steps { found = found.flatMap { Self.take(step, from: $0) } }
+        return found
+    }
+
+    private static func take(_ step: Step, from value: JSONValue) -> [JSONValue] {
+        if case .member(let name) = step { return value[name].map { [$0] } ?? [] }
+        guard case .array(let items) = value else { return [] }
+        switch step {
+        case .every: return items
+        case .item(let index): return items.indices.contains(index) ? [items[index]] : []
+        case .itemsWhere(let member, let wanted):
+            let folded = Folding.folded(wanted)
+            return items.filter { $0[member]?.text.map { Folding.folded($0) == folded } ?? false }
+        case .member: return []
+        }
+    }
+
+    private static func name(_ rest: inout Substring) throws(PathFault) -> String {
+        if rest.first == "'" {
+            guard let end = rest.dropFirst().firstIndex(of: "'") else {
+                throw PathFault(reason: "a quote in the path is never closed")
+            }
+            let name = String(rest[rest.index(after: rest.startIndex)..<end])
+            rest = rest[rest.index(after: end)...]
+            return name
+        }
+        let name = rest.prefix { $0 != "." && $0 != "[" }
+        guard !name.isEmpty else { throw PathFault(reason: "the path has an empty step") }
+        rest = rest[name.endIndex...]
+        return String(name)
+    }
+
+    private static func selector(_ rest: inout Substring) throws(PathFault) -> Step {
+        guard let end = rest.firstIndex(of: "]") else { throw PathFault(reason: "a bracket is never closed") }
+        let inside = rest[rest.index(after: rest.startIndex)..<end]
+        rest = rest[rest.index(after: end)...]
+        if inside.isEmpty { return .every }
+        if let index = Int(inside), index >= 0 { return .item(index) }
+        let parts = inside.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2 else {
+            throw PathFault(reason: "'[\(inside)]' is neither [], a number nor [name=value]")
+        }
+        return .itemsWhere(member: String(parts[0]), equals: String(parts[1]))
+    }
+}
+
+/// What is wrong with a path of a profile.
+struct PathFault: Error, Hashable {
+    var reason: String
+}

@@ -1,0 +1,145 @@
+import DirectoryModel
+
+/// Reads the records of a JSON array one at a time.
+final class JSONReader: FeedReader {
+    private var extents: JSONExtents
+    private let paths: [JSONPath]
+    private let depthLimit: Int
+    private var record = 0
+    private var state = State.start
+    /// Objects that stand open around the array of records.
+    private var openObjects = 0
+    private let steps: [String]
+
+    private enum State {
+        case start
+        case inside
+        case done
+    }
+
+    let encoding = TextEncoding.utf8.rawValue
+    var bytesRead: Int { extents.window.bytesRead }
+
+    /// Opens a feed. Throws ``FeedFault`` where it is no UTF-8.
+    init(stream: ByteStream, records: JSONPath, paths: [JSONPath], limits: ImportLimits) throws {
+        var window = ByteWindow(stream: stream)
+        if let mark = try window.takeByteOrderMark(), mark != .utf8 {
+            throw FeedFault(file: stream.file, reason: "The file is \(mark.rawValue); JSON must be UTF-8 (RFC 8259).")
+        }
+        extents = JSONExtents(window: window, limit: limits.recordBytes)
+        steps = records.steps.compactMap { if case .member(let name) = $0 { name } else { nil } }
+        self.paths = paths
+        depthLimit = limits.depth
+    }
+
+    func next() throws -> FeedStep? {
+        switch state {
+        case .done: return nil
+        case .start:
+            try enterArray()
+            state = .inside
+            if try extents.peek() == UInt8(ascii: "]") { return try leaveArray() }
+        case .inside:
+            switch try extents.peek() {
+            case UInt8(ascii: ","): extents.take(1)
+            case UInt8(ascii: "]"): return try leaveArray()
+            case nil: throw extents.fault("The array of records never ends; the file is cut short.")
+            default: throw extents.fault("A comma or ']' was expected between records.")
+            }
+        }
+        return try readRecord()
+    }
+
+    private func readRecord() throws -> FeedStep {
+        _ = try extents.peek()
+        let line = extents.line
+        let length = try extents.lengthOfValue()
+        guard length > 0 else { throw extents.fault("A record was expected here.") }
+        let bytes = Array(extents.window[0..<length])
+        extents.take(length)
+        record += 1
+        let place = RecordPlace(line: line, record: record)
+        let raw = { String(decoding: bytes, as: UTF8.self) }
+        do {
+            let value = try JSONParser.parse(bytes, depthLimit: depthLimit)
+            guard case .object = value else {
+                return .unreadable(reject(place, "not an object", "A record must be a JSON object.", raw()))
+            }
+            let item = FeedItem(place: place, record: JSONRecord(value: value, paths: paths), raw: raw)
+            return .record(item)
+        } catch {
+            let faultLine = line + bytes.prefix(error.offset).count { $0 == 0x0A }
+            return .unreadable(
+                reject(place, "not valid JSON", "On line \(faultLine): \(error.reason); repair the feed.", raw())
+            )
+        }
+    }
+
+    private func reject(_ place: RecordPlace, _ reason: String, _ detail: String, _ raw: String) -> Reject {
+        Reject(place: place, reason: reason, detail: detail, raw: raw)
+    }
+
+    /// Goes down to the array of records.
+    private func enterArray() throws {
+        for step in steps {
+            try extents.expect("{")
+            openObjects += 1
+            try findMember(step)
+        }
+        guard try extents.peek() == UInt8(ascii: "[") else {
+            throw extents.fault("An array of records was expected here; check read: records: in the profile.")
+        }
+        extents.take(1)
+    }
+
+    /// Passes over members until the one wanted.
+    private func findMember(_ wanted: String) throws {
+        var seen: [String] = []
+        while try extents.peek() != UInt8(ascii: "}") {
+            if !seen.isEmpty { try extents.expect(",") }
+            let name = try takeName()
+            if name == wanted { return }
+            if seen.count < 100 { seen.append(name) }
+            _ = try takeValue()
+        }
+        throw extents.fault(
+            "There is no member '\(wanted)'\(Spelling.hint(wanted, among: seen)) Check read: records: in the profile."
+        )
+    }
+
+    private func takeName() throws -> String {
+        guard try extents.peek() == UInt8(ascii: "\""), case .string(let name) = try takeValue() else {
+            throw extents.fault("A member's name in quotes was expected here.")
+        }
+        try extents.expect(":")
+        return name
+    }
+
+    private func takeValue() throws -> JSONValue {
+        _ = try extents.peek()
+        let length = try extents.lengthOfValue()
+        defer { extents.take(length) }
+        do {
+            return try JSONParser.parse(extents.window[0..<length], depthLimit: depthLimit)
+        } catch {
+            throw extents.fault("This is not valid JSON: \(error.reason).")
+        }
+    }
+
+    /// Checks what follows the array to the end of the file.
+    private func leaveArray() throws -> FeedStep? {
+        extents.take(1)
+        while openObjects > 0 {
+            while try extents.peek() == UInt8(ascii: ",") {
+                extents.take(1)
+                _ = try takeName()
+                _ = try takeValue()
+            }
+            try extents.expect("}")
+            openObjects -= 1
+        }
+        guard try extents.peek() == nil else { throw extents.fault("There is text after the end of the JSON.") }
+        state = .done
+        return nil
+    }
+}

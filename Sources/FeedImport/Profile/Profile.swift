@@ -1,0 +1,60 @@
+/// How the records of one dialect of feed become services: a file of `importers/`, read and checked.
+///
+/// The language is described in `docs/profiles.md`.
+package struct Profile: Sendable {
+    /// Its name, which is the file's without `.yaml`.
+    package let name: String
+    /// What it reads, for people.
+    package let title: String
+    /// Who publishes the feed.
+    package let publisher: String?
+    /// The feed's licence, kept with every record.
+    package let licence: String?
+    /// The format, by its name in profiles: `xml`, `csv` or `json`.
+    package var format: String { reading.format.rawValue }
+
+    let reading: FeedReading
+    let identity: Identity
+    let filters: [Filter]
+    let mapping: [any MappingStep]
+    let paths: [SourcePath]
+}
+
+/// A feed's format.
+enum FeedFormat: String, CaseIterable, Sendable {
+    case xml
+    case csv
+    case json
+}
+
+/// How records are found in a file.
+enum FeedReading: Sendable {
+    case xml(XMLReading)
+    case csv(CSVReading)
+    case json(records: JSONPath)
+
+    var format: FeedFormat {
+        switch self {
+        case .xml: .xml
+        case .csv: .csv
+        case .json: .json
+        }
+    }
+}
+
+/// What names a record for good.
+enum Identity: Sendable {
+    /// The values of some sources, joined.
+    case sources([Source])
+    /// A hash of the values of some sources.
+    case hash([Source])
+}
+
+/// A rule on which records to take.
+struct Filter: Sendable {
+    /// Whether records that meet the condition are kept, or skipped.
+    var keeps: Bool
+    var condition: Condition
+    /// The profile's reason, for the reject's detail.
+    var reason: String?
+}

@@ -1,0 +1,133 @@
+import Yams
+
+extension ProfileParser {
+    private static let origins = ["from", "constant", "first-of", "join"]
+    private static let sourceKeys =
+        origins + ["with", "when", "optional", "split", "absent", "as", "map", "otherwise", "default", "required"]
+
+    /// A source in any of its forms; a mistake yields one that finds nothing.
+    mutating func source(_ node: Node) -> Source {
+        var source = Source(origin: .all([]))
+        guard mayGoOn(node) else { return source }
+        switch node {
+        case .scalar(let scalar):
+            let text = scalar.string
+            if Self.isNull(node) {
+                mistake(node, "A source is missing here.")
+            } else if text.hasPrefix("=") {
+                return Source(origin: .constant(String(text.dropFirst())))
+            } else {
+                source.origin = .path(path(text, at: node))
+            }
+        case .sequence(let items): source.origin = .all(items.map { self.source($0) })
+        case .mapping: return describedSource(node)
+        case .alias: mistake(node, "An alias cannot stand here.")
+        }
+        source.absent = absent
+        return source
+    }
+
+    /// A source with `from`, `constant`, `first-of` or `join`, and what is done to its values.
+    private mutating func describedSource(_ node: Node) -> Source {
+        let entries = entries(node, of: "a source", known: Self.sourceKeys)
+        var source = Source(origin: .all([]), absent: absent)
+        let origins = entries.filter { Self.origins.contains($0.name) }
+        if origins.count != 1 { mistake(node, "A source needs exactly one of \(Self.origins.joined(separator: ", ")).") }
+        let isOptional = entries.first { $0.name == "optional" }.map { flag($0.node, "optional") ?? false } ?? false
+        var glue = " "
+        for entry in entries {
+            let node = entry.node
+            switch entry.name {
+            case "from": source.origin = from(node, isOptional: isOptional)
+            case "constant": source.origin = .constant(word(node, "constant") ?? "")
+            case "first-of": source.origin = .firstOf(sources(node, "first-of"))
+            case "join": source.origin = .join(sources(node, "join"), with: glue)
+            case "with": glue = word(node, "with") ?? glue
+            case "when": source.when = condition(node)
+            case "split": source.separators = words(node, "split").filter { !$0.isEmpty }
+            case "absent": source.absent.formUnion(words(node, "absent").map(Folding.folded))
+            case "as": source.reading = choice(node, "reading")
+            case "map": source.crosswalk = crosswalk(node, known: source.crosswalk)
+            case "otherwise": keepUnknown(node, in: &source)
+            case "default": source.fallback = word(node, "default")
+            case "required": source.isRequired = flag(node, "required") ?? false
+            default: break
+            }
+        }
+        if case .join(let sources, _) = source.origin { source.origin = .join(sources, with: glue) }
+        return source
+    }
+
+    private mutating func from(_ node: Node, isOptional: Bool) -> Source.Origin {
+        if let scalar = node.scalar, !Self.isNull(node), !scalar.string.hasPrefix("=") {
+            return .path(path(scalar.string, at: node, isOptional: isOptional))
+        }
+        return .all([source(node)])
+    }
+
+    mutating func sources(_ node: Node, _ what: String) -> [Source] {
+        guard case .sequence(let items) = node else {
+            mistake(node, "\(what) must be a list of sources.")
+            return []
+        }
+        return items.map { source($0) }
+    }
+
+    private mutating func crosswalk(_ node: Node, known: Source.Crosswalk?) -> Source.Crosswalk {
+        var crosswalk = known ?? Source.Crosswalk(terms: [:])
+        for entry in entries(node, of: "map", known: nil) {
+            let ours = Self.isNull(entry.node) ? [] : words(entry.node, "a term of map")
+            if crosswalk.terms.updateValue(ours, forKey: Folding.folded(entry.name)) != nil {
+                mistake(line: entry.line, "The term '\(entry.name)' stands twice in map.")
+            }
+        }
+        return crosswalk
+    }
+
+    private mutating func keepUnknown(_ node: Node, in source: inout Source) {
+        guard word(node, "otherwise") == "keep" else {
+            return mistake(node, "otherwise can only be keep.")
+        }
+        source.crosswalk = source.crosswalk ?? Source.Crosswalk(terms: [:])
+        source.crosswalk?.keepsUnknown = true
+    }
+
+    // MARK: Conditions
+
+    private static let tests = ["is", "is-not", "contains", "present"]
+
+    /// A condition; a mistake yields one that always holds.
+    mutating func condition(_ node: Node) -> Condition {
+        guard mayGoOn(node) else { return .all([]) }
+        let entries = entries(node, of: "a condition", known: ["from", "all", "any", "not"] + Self.tests)
+        if entries.count == 1, let only = entries.first {
+            switch only.name {
+            case "all": return .all(conditions(only.node))
+            case "any": return .any(conditions(only.node))
+            case "not": return .not(condition(only.node))
+            default: break
+            }
+        }
+        guard entries.count == 2, let from = entries.first(where: { $0.name == "from" }),
+            let test = entries.first(where: { Self.tests.contains($0.name) })
+        else {
+            mistake(node, "A condition is all, any or not, or from with one of \(Self.tests.joined(separator: ", ")).")
+            return .all([])
+        }
+        let source = source(from.node)
+        switch test.name {
+        case "is": return .isOneOf(source, Set(words(test.node, "is").map(Folding.folded)))
+        case "is-not": return .not(.isOneOf(source, Set(words(test.node, "is-not").map(Folding.folded))))
+        case "contains": return .contains(source, words(test.node, "contains").map(Folding.folded))
+        default: return flag(test.node, "present") ?? true ? .present(source) : .not(.present(source))
+        }
+    }
+
+    private mutating func conditions(_ node: Node) -> [Condition] {
+        guard case .sequence(let items) = node else {
+            mistake(node, "A list of conditions was expected.")
+            return []
+        }
+        return items.map { condition($0) }
+    }
+}

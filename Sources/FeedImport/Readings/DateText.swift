@@ -1,0 +1,45 @@
+import DirectoryModel
+
+/// Reads days as people in the United Kingdom write them.
+enum DateText {
+    /// `2027-03-31` (a time may follow), `31/03/2027`, `31.3.2027`, `31 March 2027`, `31st Mar 2027`.
+    static func read(_ text: String) -> ReadingResult<CalendarDate> {
+        if let date = CalendarDate(iso: text) { return .plain(date) }
+        let words = Words(text)
+        var numbers: [Int] = []
+        var month: Int?
+        for token in words.tokens.prefix(8) {
+            switch token {
+            case .number(let digits):
+                let parts = digits.split(separator: ".")
+                guard parts.allSatisfy({ $0.count <= 4 }) else { return .refused(reason: "not a date") }
+                numbers += parts.compactMap { Int($0) }
+            case .word(let word):
+                if let named = Self.month(word) {
+                    guard month == nil, numbers.count == 1 else { return .refused(reason: "not a date") }
+                    month = named
+                    numbers.append(named)
+                } else if !["st", "nd", "rd", "th"].contains(word), !isWeekday(word) {
+                    return .refused(reason: "not a date")
+                }
+            case .sign(let sign):
+                guard sign == "/" || sign == "-" || sign == "," else { return .refused(reason: "not a date") }
+            }
+        }
+        guard words.tokens.count <= 8, numbers.count == 3, numbers[2] >= 1_000,
+            let date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
+        else { return .refused(reason: "not a date") }
+        return .plain(date)
+    }
+
+    private static func month(_ word: String) -> Int? {
+        guard word.count >= 3 else { return nil }
+        if word == "sept" { return 9 }
+        return CalendarDate.monthNames.firstIndex { name in
+            let name = name.lowercased()
+            return name == word || name.prefix(3) == word
+        }.map { $0 + 1 }
+    }
+
+    private static func isWeekday(_ word: String) -> Bool { WeekdayText.day(word) != nil }
+}

@@ -1,0 +1,23 @@
+/// Compares what people type: case, accents and spaces do not count.
+enum Folding {
+    /// The text in lower case without accents, its white space single and its ends trimmed.
+    static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return PlainText.line(text).lowercased() }
+        var bare = String.UnicodeScalarView()
+        for scalar in PlainText.line(text).lowercased().unicodeScalars { bare.append(contentsOf: base(of: scalar)) }
+        return String(bare)
+    }
+
+    /// A letter without its accent, from its Unicode name: "LATIN SMALL LETTER E WITH ACUTE".
+    private static func base(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+        guard scalar.value >= 0x80 else { return String(scalar).unicodeScalars }
+        if scalar.properties.generalCategory == .nonspacingMark { return String.UnicodeScalarView() }
+        if scalar == "\u{2019}" || scalar == "\u{2018}" { return "'".unicodeScalars }
+        if scalar.properties.isDash { return "-".unicodeScalars }
+        let words = (scalar.properties.name ?? "").split(separator: " ")
+        guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1, words[4] == "WITH" else {
+            return String(scalar).unicodeScalars
+        }
+        return words[3].lowercased().unicodeScalars
+    }
+}

@@ -1,0 +1,43 @@
+/// Reads numbers.
+enum NumberText {
+    /// A number, a comma between thousands allowed.
+    static func read(_ text: String) -> ReadingResult<Double> {
+        let bare = text.filter { $0 != "," }
+        guard bare.utf8.count <= 40, bare.utf8.allSatisfy(isNumberByte), let value = Double(bare), value.isFinite else {
+            return .refused(reason: "not a number")
+        }
+        return .plain(value)
+    }
+
+    /// A whole number that is not negative.
+    static func readWhole(_ text: String) -> ReadingResult<Int> {
+        guard case .plain(let value) = read(text), let whole = Int(exactly: value), whole >= 0 else {
+            return .refused(reason: "not a whole number")
+        }
+        return .plain(whole)
+    }
+
+    /// A distance in kilometres; the unit named in the text counts before the unit of the profile.
+    static func readKilometres(_ text: String, inMiles: Bool) -> ReadingResult<Double> {
+        let units: [(names: [String], kilometres: Double)] = [
+            (["kilometres", "kilometers", "kilometre", "km"], 1), (["miles", "mile", "mi"], 1.609_344),
+        ]
+        let folded = Folding.folded(text)
+        for unit in units {
+            guard let name = unit.names.first(where: { folded.hasSuffix($0) }) else { continue }
+            return scale(String(folded.dropLast(name.count)), by: unit.kilometres)
+        }
+        return scale(folded, by: inMiles ? 1.609_344 : 1)
+    }
+
+    private static func scale(_ text: String, by factor: Double) -> ReadingResult<Double> {
+        guard let value = read(PlainText.line(text)).value, value > 0, value < 20_000 else {
+            return .refused(reason: "not a distance")
+        }
+        return .plain(value * factor)
+    }
+
+    private static func isNumberByte(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || [UInt8](".-+eE".utf8).contains(byte)
+    }
+}

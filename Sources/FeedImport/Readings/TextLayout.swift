@@ -1,0 +1,54 @@
+/// Lays out text as it arrives: single spaces, trimmed lines, at most one blank line between them.
+struct TextLayout {
+    private var output = String.UnicodeScalarView()
+    private var hasSpace = false
+    private var lineBreaks = 0
+
+    /// The text so far, without white space at its ends.
+    var text: String { String(output) }
+
+    /// Adds a character; white space of any kind counts as a space, invisible ones vanish.
+    mutating func add(_ scalar: Unicode.Scalar) {
+        if scalar.properties.isWhitespace {
+            hasSpace = true
+        } else if !Self.isInvisible(scalar) {
+            settle()
+            output.append(scalar)
+        }
+    }
+
+    /// Adds text character by character.
+    mutating func add(_ text: some StringProtocol) { for scalar in text.unicodeScalars { add(scalar) } }
+
+    /// Adds a space between words, where none stands yet.
+    mutating func addSpace() { hasSpace = true }
+
+    /// Starts a new line; several in a row make a blank line.
+    mutating func addLineBreak() { lineBreaks += 1 }
+
+    /// Starts a new line where the current one has text.
+    mutating func startLine() { lineBreaks = max(lineBreaks, 1) }
+
+    /// Leaves a blank line.
+    mutating func addBlankLine() { lineBreaks = max(lineBreaks, 2) }
+
+    private mutating func settle() {
+        if !output.isEmpty {
+            if lineBreaks > 0 {
+                output.append(contentsOf: (lineBreaks > 1 ? "\n\n" : "\n").unicodeScalars)
+            } else if hasSpace {
+                output.append(" ")
+            }
+        }
+        hasSpace = false
+        lineBreaks = 0
+    }
+
+    /// Control characters and the marks that take no room on the page.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+        default: false
+        }
+    }
+}
