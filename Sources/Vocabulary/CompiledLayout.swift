@@ -1,0 +1,91 @@
+/// The layout of a compiled vocabulary; `docs/vocabulary.md` has it byte by byte.
+enum CompiledLayout {
+    static let magic: UInt32 = 0x4243_4f56  // "VOCB"
+    static let version: UInt32 = 1
+    /// Phrases longer than this are refused, which bounds the work at each word.
+    static let longestPhrase = 10
+    static let headerSize = 8 + Table.allCases.count * 8
+
+    /// The tables, in file order. Every row is of 32-bit little-endian numbers, but for `strings`.
+    enum Table: Int, CaseIterable {
+        /// Open addressing by hash: low and high half of the hash, token, first node, ``WordFlags``.
+        case words
+        /// Nodes of the phrase tree: first meaning, count, first membership, count, 1 where it has children.
+        case nodes
+        /// Open addressing by node and token: node, token, next node.
+        case edges
+        /// What a phrase means: ``Purpose``, target, condition + 1, ``MeaningFlags``.
+        case meanings
+        /// The sets that a phrase belongs to, ascending within a node.
+        case memberships
+        /// Conditions: first `beside` token, count, first `unless` token, count.
+        case conditions
+        /// Lists of tokens and of term rows.
+        case lists
+        /// Terms by kind and slug: kind, parent row + 1, flags, then offset and length of slug, label, scope, sector.
+        case terms
+        /// Risk rules: effect, offset and length of name and subject, first need, count, negation reach, guards.
+        case rules
+        /// Patterns by first set: rule, first part, count.
+        case patterns
+        /// Parts of patterns: set, gap, 1 where it may be left out.
+        case parts
+        /// The patterns that each set begins: first pattern, count.
+        case starters
+        /// Words known in spite of a slip: offset and length of the spelling, token.
+        case misspelt
+        /// UTF-8 text.
+        case strings
+
+        /// Bytes of a row.
+        var stride: Int {
+            switch self {
+            case .words, .nodes: 20
+            case .edges, .patterns, .parts, .misspelt: 12
+            case .meanings, .conditions: 16
+            case .memberships, .lists: 4
+            case .terms: 44
+            case .rules: 36
+            case .starters: 8
+            case .strings: 1
+            }
+        }
+    }
+
+    /// What a phrase is for. Up to 15 it is the raw value of a ``TermKind``.
+    enum Purpose {
+        static let thriveSignal: UInt32 = 16
+        static let thriveAgainst: UInt32 = 17
+        /// A negation cue; its target is its place in `NegationReach.allCases`.
+        static let cue: UInt32 = 18
+    }
+
+    /// Flags of a word.
+    enum WordFlags {
+        static let ordinary: UInt32 = 1
+        static let abbreviation: UInt32 = 2
+        static let negator: UInt32 = 4
+        static let joins: UInt32 = 8
+        static let known: UInt32 = 16
+    }
+
+    /// Flags of a meaning.
+    enum MeaningFlags {
+        static let capitals: UInt32 = 1
+        static let hint: UInt32 = 2
+    }
+
+    /// The effect of a risk rule: the place of a label in `RiskSign.Label.allCases`, or a guard's bit above this.
+    static let guardBase: UInt32 = 16
+
+    /// The first slot of a word or edge in its table.
+    @inline(__always)
+    static func slot(_ hash: UInt64, of count: Int) -> Int { Int(truncatingIfNeeded: hash) & (count - 1) }
+
+    /// The hash of an edge.
+    @inline(__always)
+    static func edgeHash(node: UInt32, token: UInt32) -> UInt64 {
+        let key = (UInt64(node) << 32 | UInt64(token)) &* 0x9e37_79b9_7f4a_7c15
+        return key ^ (key >> 32)
+    }
+}

@@ -1,0 +1,92 @@
+/// Which of the phrases found in a text are negated by the cues found in it.
+struct NegationScope {
+    let words: [TextWord]
+    let cues: [PhraseCandidate]
+    let matches: [PhraseCandidate]
+
+    /// How many words may stand between a cue that reaches what follows at once and the phrase.
+    private static let next = 1
+    /// How many words may stand between a phrase and a cue that reaches back.
+    private static let back = 5
+
+    /// One answer for each match, in order. Linear.
+    func negated() -> [Bool] {
+        var negated = [Bool](repeating: false, count: matches.count)
+        var cue = 0
+        var reach = Reach()
+        var previous: (end: Int, isNegated: Bool)?
+        var sentence = 0
+        var furthest = 0
+        for (index, match) in matches.enumerated() {
+            while sentence <= match.first {
+                if words[sentence].has(TextWord.Mark.beginsSentence) {
+                    reach = Reach()
+                    previous = nil
+                }
+                while cue < cues.count, cues[cue].first == sentence {
+                    // A cue inside a term's own phrase is part of it: "can't sleep".
+                    if cues[cue].first >= furthest, cues[cue].first + cues[cue].count <= match.first {
+                        reach.take(cues[cue])
+                        if cues[cue].reach == .ends { previous = nil }
+                    }
+                    cue += 1
+                }
+                sentence += 1
+            }
+            let isJoined = previous.map { $0.isNegated && joins($0.end, match.first) } ?? false
+            negated[index] = reach.covers(match.first, within: Self.next) || isJoined || isReachedBack(match, from: cue)
+            previous = (max(previous?.end ?? 0, match.first + match.count), negated[index])
+            furthest = max(furthest, match.first + match.count)
+        }
+        return negated
+    }
+
+    private struct Reach {
+        private var isOpen = false
+        private var nextEnd: Int?
+
+        mutating func take(_ cue: PhraseCandidate) {
+            let end = cue.first + cue.count
+            switch cue.reach {
+            case .forward: isOpen = true
+            case .next: nextEnd = end
+            case .never, .ends:
+                isOpen = false
+                nextEnd = nil
+            case .backward, .none: break
+            }
+        }
+
+        func covers(_ first: Int, within gap: Int) -> Bool {
+            isOpen || nextEnd.map { first >= $0 && first - $0 <= gap } ?? false
+        }
+    }
+
+    /// Whether only "and", "or" or a comma stands between two places.
+    private func joins(_ end: Int, _ first: Int) -> Bool {
+        guard first >= end else { return true }
+        guard first - end <= 2 else { return false }
+        let between = end..<first
+        if between.isEmpty { return words[first].has(TextWord.Mark.beginsClause) }
+        return between.allSatisfy { words[$0].has(CompiledLayout.WordFlags.joins) }
+            || (between.count == 1 && words[between.lowerBound].has(TextWord.Mark.beginsClause))
+    }
+
+    /// Whether a cue that reaches back stands soon after the match in its sentence.
+    private func isReachedBack(_ match: PhraseCandidate, from cue: Int) -> Bool {
+        let end = match.first + match.count
+        for later in cues[min(cue, cues.count)...] {
+            guard later.first <= end + Self.back, later.reach != .ends else { return false }
+            guard later.first >= end, later.reach == .backward else { continue }
+            return (end...later.first).allSatisfy { !words[$0].has(TextWord.Mark.beginsSentence) }
+        }
+        return false
+    }
+}
+
+extension PhraseCandidate {
+    /// The reach of a cue.
+    fileprivate var reach: NegationReach? {
+        Int(target) < NegationReach.allCases.count ? NegationReach.allCases[Int(target)] : nil
+    }
+}

@@ -1,0 +1,151 @@
+/// Finds the patterns of `risk-signs.yaml` in the words of a text.
+struct RiskReader {
+    /// A stretch of words that a rule's pattern took.
+    struct Sign {
+        let rule: Int
+        let first: Int
+        let end: Int
+    }
+
+    private let tables: VocabularyTables
+    private let words: [TextWord]
+    private let rules: VocabularyTables.Region
+    private let patterns: VocabularyTables.Region
+    private let parts: VocabularyTables.Region
+    /// For each word of the window: the nodes of the phrases that begin there, with their lengths.
+    private var runs: [[(node: Int, count: Int)]] = []
+    private var windowStart = 0
+    private var steps = 0
+
+    /// Words looked at together; a pattern is found where it lies within the last half of a window or its next.
+    private static let window = 256
+    private static let overlap = 64
+    /// Steps that one pattern may take from one word.
+    private static let mostSteps = 400
+    /// No set begins more patterns, and no phrase is in more sets, unless the bytes are damaged.
+    private static let mostRows: UInt32 = 4_096
+
+    init(tables: VocabularyTables, words: [TextWord]) {
+        self.tables = tables
+        self.words = words
+        rules = tables.region(.rules)
+        patterns = tables.region(.patterns)
+        parts = tables.region(.parts)
+    }
+
+    /// The signs that no guard and no negation lifts, one for each rule, in the order of the text.
+    mutating func signs() -> [Sign] {
+        var signs: [Sign] = []
+        var isRaised = [Bool](repeating: false, count: min(rules.count, Int(Self.mostRows)))
+        var guards: UInt32 = 0
+        while windowStart < words.count {
+            fillWindow()
+            var found: [Sign] = []
+            for first in windowStart..<windowStart + runs.count { match(at: first, isRaised: isRaised, into: &found) }
+            var idioms: [Range<Int>] = []
+            for sign in found {
+                let effect = rules[sign.rule, 0]
+                guard effect > CompiledLayout.guardBase else { continue }
+                if effect == CompiledLayout.guardBase + RiskGuard.idiom.bit {
+                    idioms.append(sign.first..<sign.end)
+                } else {
+                    guards |= effect - CompiledLayout.guardBase
+                }
+            }
+            for sign in found where rules[sign.rule, 0] < CompiledLayout.guardBase {
+                guard sign.rule < isRaised.count, !isRaised[sign.rule] else { continue }
+                let yields = rules[sign.rule, 8] & RiskGuard.idiom.bit != 0
+                if yields, idioms.contains(where: { $0.overlaps(sign.first..<sign.end) }) { continue }
+                if isNegated(sign) { continue }
+                isRaised[sign.rule] = true
+                signs.append(sign)
+            }
+            windowStart += Self.window - Self.overlap
+        }
+        return signs.filter { rules[$0.rule, 8] & guards & ~RiskGuard.idiom.bit == 0 }
+    }
+
+    private mutating func fillWindow() {
+        runs.removeAll(keepingCapacity: true)
+        for first in windowStart..<min(words.count, windowStart + Self.window) {
+            var run: [(node: Int, count: Int)] = []
+            var node = words[first].root
+            var last = first
+            while node != 0 {
+                if tables.nodes[Int(node), 3] > 0 { run.append((Int(node), last - first + 1)) }
+                last += 1
+                guard last < words.count, last - first < CompiledLayout.longestPhrase,
+                    !words[last].has(TextWord.Mark.beginsSentence)
+                else { break }
+                node = tables.next(node: node, token: words[last].token)
+            }
+            runs.append(run)
+        }
+    }
+
+    /// Adds the patterns that begin at a word. Rules that have a sign already are passed over.
+    private mutating func match(at first: Int, isRaised: [Bool], into found: inout [Sign]) {
+        for (node, count) in runs[first - windowStart] {
+            let start = Int(tables.nodes[node, 2])
+            for row in start..<start + Int(min(tables.nodes[node, 3], Self.mostRows)) {
+                let set = Int(tables.memberships[row, 0])
+                let patternStart = Int(tables.starters[set, 0])
+                for pattern in patternStart..<patternStart + Int(min(tables.starters[set, 1], Self.mostRows)) {
+                    let rule = Int(patterns[pattern, 0])
+                    if rule < isRaised.count, isRaised[rule] { continue }
+                    let firstPart = Int(patterns[pattern, 1])
+                    let end = firstPart + Int(min(patterns[pattern, 2], UInt32(RiskPattern.limits.parts)))
+                    steps = 0
+                    if let end = endOfMatch(part: firstPart + 1, of: end, at: first + count), end > first {
+                        found.append(Sign(rule: rule, first: first, end: end))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where the rest of a pattern ends that begins at a word; `nil` where it is not there.
+    private mutating func endOfMatch(part: Int, of end: Int, at word: Int) -> Int? {
+        guard part < end else { return word }
+        let set = parts[part, 0]
+        let gap = Int(min(parts[part, 1], UInt32(RiskPattern.limits.gap)))
+        for skipped in 0...gap {
+            let place = word + skipped
+            guard place - windowStart < runs.count, !words[place].has(TextWord.Mark.beginsSentence) else { break }
+            for (node, count) in runs[place - windowStart] {
+                steps += 1
+                guard steps <= Self.mostSteps else { return nil }
+                if isMember(node, of: set), let end = endOfMatch(part: part + 1, of: end, at: place + count) { return end }
+            }
+        }
+        return parts[part, 2] != 0 ? endOfMatch(part: part + 1, of: end, at: word) : nil
+    }
+
+    /// Whether a phrase belongs to a set; binary search.
+    private func isMember(_ node: Int, of set: UInt32) -> Bool {
+        var low = Int(tables.nodes[node, 2])
+        var high = low + Int(min(tables.nodes[node, 3], Self.mostRows))
+        let end = high
+        while low < high {
+            let middle = (low + high) / 2
+            if tables.memberships[middle, 0] < set { low = middle + 1 } else { high = middle }
+        }
+        return low < end && tables.memberships[low, 0] == set
+    }
+
+    /// Whether a single negation stands shortly before the sign in its clause; two undo each other.
+    private func isNegated(_ sign: Sign) -> Bool {
+        let reach = Int(min(rules[sign.rule, 7], 9))
+        guard reach > 0, let negator = nearestNegator(before: sign.first, within: reach) else { return false }
+        return nearestNegator(before: negator, within: 4) == nil
+    }
+
+    private func nearestNegator(before place: Int, within reach: Int) -> Int? {
+        var index = place
+        while index > 0, place - index < reach, !words[index].has(TextWord.Mark.beginsClause) {
+            index -= 1
+            if words[index].has(CompiledLayout.WordFlags.negator) { return index }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,94 @@
+extension SourceTerm {
+    /// Reads a list of terms.
+    static func list(in node: SourceNode, kind: TermKind) throws(VocabularyFault) -> [SourceTerm] {
+        var terms: [SourceTerm] = []
+        for entry in try node.entries() { terms.append(try SourceTerm(entry, kind: kind)) }
+        return terms
+    }
+
+    private init(_ node: SourceNode, kind: TermKind) throws(VocabularyFault) {
+        _ = try node.fields([
+            "slug", "label", "scope", "parent", "sector", "professional", "includes", "synonyms", "hints",
+        ])
+        let slug = try node.required("slug")
+        let name = try slug.text()
+        guard name.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d }) else {
+            throw slug.fault("a slug has small letters, digits and hyphens only, not \(name.debugDescription).")
+        }
+        if kind == .need, node.field("parent") == nil { throw slug.fault("\(name) has no parent; name its group.") }
+        term = Term(
+            kind: kind,
+            slug: name,
+            label: try node.required("label").text(),
+            scope: try (node.field("scope") ?? node.field("includes"))?.text(),
+            parent: try node.field("parent")?.text(),
+            sector: try node.field("sector")?.text(),
+            isProfessional: try node.flag("professional")
+        )
+        var phrases: [SourcePhrase] = []
+        for entry in try node.field("synonyms")?.entries() ?? [] {
+            phrases.append(try SourcePhrase(entry, isHint: false))
+        }
+        for entry in try node.field("hints")?.entries() ?? [] { phrases.append(try SourcePhrase(entry, isHint: true)) }
+        self.phrases = phrases
+        line = slug.line
+    }
+}
+
+extension SourcePhrase {
+    fileprivate init(_ node: SourceNode, isHint: Bool) throws(VocabularyFault) {
+        let isMapping = node.isMapping
+        if isMapping { _ = try node.fields(["phrase", "capitals", "shared", "beside", "unless"]) }
+        self.init(
+            text: try (isMapping ? node.required("phrase") : node).text(),
+            isHint: isHint,
+            needsCapitals: try node.flag("capitals"),
+            isShared: try node.flag("shared"),
+            beside: try node.texts("beside"),
+            unless: try node.texts("unless"),
+            line: node.line
+        )
+    }
+}
+
+extension SourceAbbreviation {
+    /// Reads `abbreviations.yaml`.
+    static func list(in node: SourceNode) throws(VocabularyFault) -> [SourceAbbreviation] {
+        var entries: [SourceAbbreviation] = []
+        for entry in try node.entries() { entries.append(try SourceAbbreviation(entry)) }
+        return entries
+    }
+
+    private init(_ node: SourceNode) throws(VocabularyFault) {
+        _ = try node.fields(["short", "means", "beware", "terms", "beside", "unless", "capitals"])
+        var terms: [TermReference] = []
+        if let field = node.field("terms") {
+            let kinds: [TermKind] = [.need, .circumstance, .supportType, .role]
+            for (name, slugs) in try field.fields(kinds.map(\.name)) {
+                guard let kind = kinds.first(where: { $0.name == name }) else { continue }
+                for slug in try slugs.entries() {
+                    terms.append(TermReference(kind: kind, slug: try slug.text(), line: slug.line))
+                }
+            }
+        }
+        var shortForms: [SourcePhrase] = []
+        for short in try node.required("short").entries() {
+            shortForms.append(
+                SourcePhrase(
+                    text: try short.text(),
+                    isHint: false,
+                    needsCapitals: try node.flag("capitals"),
+                    isShared: true,
+                    beside: try node.texts("beside"),
+                    unless: try node.texts("unless"),
+                    line: short.line
+                )
+            )
+        }
+        self.terms = terms
+        self.shortForms = shortForms
+        meaning = try node.required("means").text()
+        beware = try node.field("beware")?.text()
+        line = node.line
+    }
+}

@@ -1,0 +1,79 @@
+extension VocabularyCompiler {
+    /// Adds slots, rules and guards, with the patterns ordered by the set that begins them.
+    mutating func add(risk: SourceRiskRules) {
+        var sets = PhraseSets()
+        var slots: [String: UInt32] = [:]
+        for slot in risk.slots { slots[slot.name] = sets.number(of: slot.phrases) }
+        var patterns: [(rule: UInt32, parts: [(set: UInt32, part: RiskPattern.Part)])] = []
+        for (row, rule) in risk.rules.enumerated() {
+            addRow(rule)
+            for pattern in rule.patterns {
+                let parts = pattern.parts.map { part in
+                    switch part.choice {
+                    case .phrases(let phrases): (sets.number(of: phrases), part)
+                    case .slot(let name): (slots[name] ?? 0, part)
+                    }
+                }
+                patterns.append((UInt32(row), parts))
+            }
+        }
+        for (set, phrases) in sets.all.enumerated() {
+            for phrase in phrases { add(phrase, toSet: UInt32(set)) }
+        }
+        let ordered = patterns.enumerated().sorted {
+            ($0.element.parts[0].set, $0.offset) < ($1.element.parts[0].set, $1.offset)
+        }
+        var counts = [UInt32](repeating: 0, count: sets.all.count)
+        for (_, pattern) in ordered {
+            counts[Int(pattern.parts[0].set)] += 1
+            rows.append([pattern.rule, rows.count(of: .parts), UInt32(pattern.parts.count)], to: .patterns)
+            for (set, part) in pattern.parts {
+                rows.append([set, UInt32(part.gap), part.isOptional ? 1 : 0], to: .parts)
+            }
+        }
+        var start: UInt32 = 0
+        for count in counts {
+            rows.append([start, count], to: .starters)
+            start += count
+        }
+        for word in risk.misspelt {
+            guard let spelling = foldedSpelling(word) else { continue }
+            let place = rows.place(String(decoding: spelling, as: UTF8.self))
+            rows.append([place.offset, place.count, token(WordHash.of(spelling))], to: .misspelt)
+        }
+    }
+
+    private mutating func addRow(_ rule: SourceRiskRule) {
+        let effect: UInt32
+        switch rule.effect {
+        case .raises(let label): effect = UInt32(RiskSign.Label.allCases.firstIndex(of: label) ?? 0)
+        case .lifts(let guarding): effect = CompiledLayout.guardBase + guarding.bit
+        }
+        let id = rows.place(rule.id)
+        let subject = rows.place(rule.subject)
+        let needs = rows.list(rule.needs.compactMap { row(of: $0) })
+        let guards = rule.yieldsTo.reduce(0) { $0 | $1.bit }
+        rows.append(
+            [
+                effect, id.offset, id.count, subject.offset, subject.count, needs.start, needs.count,
+                UInt32(rule.negatedWithin), guards,
+            ],
+            to: .rules
+        )
+    }
+}
+
+/// Numbers for lists of phrases, the same for lists of the same words.
+private struct PhraseSets {
+    private(set) var all: [[String]] = []
+    private var numbers: [[[UInt64]]: UInt32] = [:]
+
+    mutating func number(of phrases: [String]) -> UInt32 {
+        let key = Set(phrases.map(foldedHashes)).sorted { $0.lexicographicallyPrecedes($1) }
+        if let known = numbers[key] { return known }
+        let number = UInt32(all.count)
+        all.append(phrases)
+        numbers[key] = number
+        return number
+    }
+}

@@ -1,0 +1,55 @@
+/// The vocabulary as its files have it: what a council edits.
+///
+/// Fields and rules in `docs/vocabulary.md`. ``compile()`` makes the bytes that questions are answered from.
+package struct VocabularySource: Hashable, Sendable {
+    /// All terms but abbreviations, in the order of the files.
+    package let terms: [SourceTerm]
+    /// `abbreviations.yaml`.
+    package let abbreviations: [SourceAbbreviation]
+    /// `thrive.yaml`.
+    package let thriveGroups: [SourceThriveGroup]
+    /// `reading.yaml`.
+    package let reading: SourceReadingRules
+    /// `risk-signs.yaml`.
+    package let risk: SourceRiskRules
+
+    /// Reads and checks the nine files of a folder.
+    ///
+    /// - Throws: A ``VocabularyFault`` that names the file and line of the first thing that is wrong: a field that is
+    ///   missing or unknown, a slug given twice, a parent that does not exist, groups in a circle, a phrase that two
+    ///   terms of one kind claim without saying so, a pattern that cannot be read.
+    package static func load(folder: String) throws(VocabularyFault) -> VocabularySource {
+        func root(_ name: String) throws(VocabularyFault) -> SourceNode { try SourceNode.root(of: "\(folder)/\(name)") }
+        let needs = try root("needs.yaml")
+        var lists: [(kind: TermKind, file: String, terms: [SourceTerm])] = []
+        lists.append((.needGroup, needs.file, try SourceTerm.list(in: try needs.required("groups"), kind: .needGroup)))
+        lists.append((.need, needs.file, try SourceTerm.list(in: try needs.required("terms"), kind: .need)))
+        for (kind, name) in Self.otherLists {
+            let list = try root(name)
+            lists.append((kind, list.file, try SourceTerm.list(in: try list.required("terms"), kind: kind)))
+        }
+        for (kind, file, terms) in lists { try SourceCheck(kind: kind, file: file, terms: terms).run() }
+        try SourceCheck.parents(of: lists.flatMap(\.terms), file: needs.file)
+        let terms = lists.flatMap(\.terms)
+        let known = Set(terms.map { TermReference(kind: $0.term.kind, slug: $0.term.slug, line: 0) })
+
+        let abbreviations = try root("abbreviations.yaml")
+        let entries = try SourceAbbreviation.list(in: abbreviations)
+        try SourceCheck.references(entries.flatMap(\.terms), among: known, file: abbreviations.file)
+        let riskFile = try root("risk-signs.yaml")
+        let risk = try SourceRiskRules(riskFile)
+        try SourceCheck.references(risk.rules.flatMap(\.needs), among: known, file: riskFile.file)
+        return VocabularySource(
+            terms: terms,
+            abbreviations: entries,
+            thriveGroups: try SourceThriveGroup.list(in: try root("thrive.yaml")),
+            reading: try SourceReadingRules(try root("reading.yaml")),
+            risk: risk
+        )
+    }
+
+    private static let otherLists: [(TermKind, String)] = [
+        (.circumstance, "circumstances.yaml"), (.supportType, "support-types.yaml"), (.role, "roles.yaml"),
+        (.referralMethod, "referral-methods.yaml"),
+    ]
+}

@@ -1,0 +1,15 @@
+import MappedFile
+import TestSupport
+
+@testable import Vocabulary
+
+/// The vocabulary that the project ships, loaded and compiled once for all tests.
+enum Bundled {
+    static let folder = PackageFolder.path("directory-data/vocabulary")
+    static let source = Result { try VocabularySource.load(folder: folder) }
+    static let vocabulary = Result { try opened(source.get().compile()) }
+
+    static func opened(_ bytes: [UInt8]) throws -> CompiledVocabulary {
+        try CompiledVocabulary(MappedFile(bytes: bytes, label: "vocabulary").view)
+    }
+}
