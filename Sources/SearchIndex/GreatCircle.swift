@@ -7,7 +7,9 @@ import Darwin
 #endif
 
 /// Distances from one place over a sphere, by the haversine formula (Sinnott, "Virtues of the Haversine", Sky and
-/// Telescope 68(2), 1984). The ellipsoid differs by at most 0.6 %.
+/// Telescope 68(2), 1984).
+///
+/// The ellipsoid differs by at most 0.6 %.
 struct GreatCircle {
     /// The mean radius of the Earth in metres (IUGG, R1 of GRS 80).
     static let earthRadius = 6_371_008.8
@@ -22,7 +24,9 @@ struct GreatCircle {
         cosine = cos(latitude)
     }
 
-    /// Metres to a point. Costs three trigonometric functions.
+    /// Metres to a point.
+    ///
+    /// Costs three trigonometric functions.
     func distance(to point: IndexDocument.Point) -> Double {
         let pointLatitude = point.latitude * .pi / 180
         let pointLongitude = point.longitude * .pi / 180

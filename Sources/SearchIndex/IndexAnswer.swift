@@ -5,6 +5,12 @@ package struct IndexAnswer: Hashable, Sendable {
     /// How many documents match.
     package var matchCount: MatchCount
 
+    /// An answer.
+    package init(hits: [Hit], matchCount: MatchCount) {
+        self.hits = hits
+        self.matchCount = matchCount
+    }
+
     /// How many documents match, as far as the search had to look.
     package enum MatchCount: Hashable, Sendable {
         /// Exactly so many.
@@ -35,6 +41,27 @@ package struct IndexAnswer: Hashable, Sendable {
         package var distance: Double?
         /// The caller's factor, 0 to 1; 1 where none was given.
         package var adjustFactor: Double
+
+        /// A hit; by default nothing but its score.
+        package init(
+            document: Int,
+            score: Double,
+            base: Double = 0,
+            words: [WordMatch] = [],
+            keywords: [KeywordMatch] = [],
+            placeFactor: Double = 1,
+            distance: Double? = nil,
+            adjustFactor: Double = 1
+        ) {
+            self.document = document
+            self.score = score
+            self.base = base
+            self.words = words
+            self.keywords = keywords
+            self.placeFactor = placeFactor
+            self.distance = distance
+            self.adjustFactor = adjustFactor
+        }
     }
 
     /// A term of the question that a document has.
@@ -45,6 +72,13 @@ package struct IndexAnswer: Hashable, Sendable {
         package var term: String
         /// What it adds to the document's relevance: weight × idf × saturated frequency (``BM25F``).
         package var score: Double
+
+        /// A match of a word.
+        package init(word: Int, term: String, score: Double) {
+            self.word = word
+            self.term = term
+            self.score = score
+        }
     }
 
     /// A keyword of the question that a document has.
@@ -53,5 +87,11 @@ package struct IndexAnswer: Hashable, Sendable {
         package var keyword: Int
         /// What it adds to the document's relevance: weight × strength.
         package var score: Double
+
+        /// A match of a keyword.
+        package init(keyword: Int, score: Double) {
+            self.keyword = keyword
+            self.score = score
+        }
     }
 }

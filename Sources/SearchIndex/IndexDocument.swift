@@ -7,21 +7,27 @@ package struct IndexDocument: Hashable, Sendable {
         /// How strongly it applies, above 0 up to 1.
         package var strength: Float
 
-        /// A keyword. A strength above 1 counts as 1; a keyword of no strength, 0 or less, is not indexed.
+        /// A keyword.
+        ///
+        /// A strength above 1 counts as 1; a keyword of no strength, 0 or less, is not indexed.
         package init(_ keyword: String, strength: Float = 1) {
             self.keyword = keyword
             self.strength = strength
         }
     }
 
-    /// A place of the document on the globe, in degrees. Kept to 1e-7 degree, about a centimetre.
+    /// A place of the document on the globe, in degrees.
+    ///
+    /// Kept to 1e-7 degree, about a centimetre.
     package struct Point: Hashable, Sendable {
         /// Degrees north, -90 to 90.
         package var latitude: Double
         /// Degrees east, -180 to 180.
         package var longitude: Double
 
-        /// A point. One that is not on the globe is not indexed.
+        /// A point.
+        ///
+        /// One that is not on the globe is not indexed.
         package init(latitude: Double, longitude: Double) {
             self.latitude = latitude
             self.longitude = longitude

@@ -5,8 +5,9 @@
 package struct IndexQuery: Sendable {
     /// A word of the question.
     package struct Word: Hashable, Sendable {
-        /// The word as the person wrote it. The index's own analyser makes terms of it: none of a stop word, several
-        /// of a word with hyphens.
+        /// The word as the person wrote it.
+        ///
+        /// The index's own analyser makes terms of it: none of a stop word, several of a word with hyphens.
         package var text: String
         /// How much it counts, at least 0.
         package var weight: Float
@@ -34,7 +35,9 @@ package struct IndexQuery: Sendable {
 
     /// Keeps the documents whose range overlaps one.
     package struct RangeFilter: Hashable, Sendable {
-        /// The range's name in the schema. No document states anything under a name that the schema does not have.
+        /// The range's name in the schema.
+        ///
+        /// No document states anything under a name that the schema does not have.
         package var name: String
         /// The range that must be overlapped.
         package var range: ClosedRange<Int32>
@@ -51,7 +54,9 @@ package struct IndexQuery: Sendable {
 
     /// Keeps the documents that have at least one of some flags.
     package struct MaskFilter: Hashable, Sendable {
-        /// The mask's name in the schema. No document states anything under a name that the schema does not have.
+        /// The mask's name in the schema.
+        ///
+        /// No document states anything under a name that the schema does not have.
         package var name: String
         /// The flags, of which one suffices.
         package var flags: UInt64
@@ -100,14 +105,19 @@ package struct IndexQuery: Sendable {
         }
     }
 
-    /// The words. Those that come to the same term count once, with the greatest of their weights.
+    /// The words.
+    ///
+    /// Those that come to the same term count once, with the greatest of their weights.
     package var words: [Word]
-    /// The keywords. One named twice counts once, with the greater weight.
+    /// The keywords.
+    ///
+    /// One named twice counts once, with the greater weight.
     package var keywords: [Keyword]
     /// Groups of keywords, of each of which a document must have at least one; they do not change its score.
     package var requiredKeywords: [[String]]
-    /// Whether a document must match at least one of the words and keywords. Where nothing is asked (no keyword, and
-    /// no word but stop words) every document qualifies all the same.
+    /// Whether a document must match at least one of the words and keywords.
+    ///
+    /// Where nothing is asked (no keyword, and no word but stop words) every document qualifies all the same.
     package var mustMatch: Bool
     /// What every document's ranges must satisfy.
     package var rangeFilters: [RangeFilter]
@@ -117,8 +127,9 @@ package struct IndexQuery: Sendable {
     package var within: Circle?
     /// How distance lowers scores; `nil` for not at all.
     package var decay: Decay?
-    /// The caller's own factor for a document, 0 to 1 (clamped); 0 leaves it out. Asked once at most for a document,
-    /// in no promised order, and only for those that could still be among the hits.
+    /// The caller's own factor for a document, 0 to 1 (clamped); 0 leaves it out.
+    ///
+    /// Asked once at most for a document, in no promised order, and only for those that could still be among the hits.
     package var adjust: (@Sendable (_ document: Int) -> Float)?
     /// The most hits wanted; with less than one, matches are only counted.
     package var limit: Int

@@ -1,4 +1,6 @@
-/// What the documents of an index have, and how their text is weighed. Fixed when the index is built and kept in it.
+/// What the documents of an index have, and how their text is weighed.
+///
+/// Fixed when the index is built and kept in it.
 package struct IndexSchema: Hashable, Sendable {
     /// A stretch of text of every document, such as its title.
     package struct TextField: Hashable, Sendable {

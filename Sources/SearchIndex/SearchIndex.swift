@@ -27,7 +27,9 @@ package struct SearchIndex: Sendable {
         keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.documentCount)
     }
 
-    /// Answers a question. Safe to call from several tasks at once.
+    /// Answers a question.
+    ///
+    /// Safe to call from several tasks at once.
     ///
     /// - Parameters:
     ///   - query: The question.
@@ -82,7 +84,8 @@ package struct SearchIndex: Sendable {
         var lists: [ScoredList] = []
         for (index, given) in query.keywords.enumerated() {
             let name = Array(given.keyword.utf8)
-            guard let weight = weights.removeValue(forKey: name), let list = try keywords.list(of: name) else { continue }
+            guard let weight = weights.removeValue(forKey: name), let list = try keywords.list(of: name)
+            else { continue }
             lists.append(try ScoredList(.keyword(index), factor: weight, list))
         }
         return lists
@@ -105,8 +108,6 @@ package struct SearchIndex: Sendable {
             document: candidate.document,
             score: candidate.score,
             base: plan.base,
-            words: [],
-            keywords: [],
             placeFactor: candidate.place.factor,
             distance: candidate.place.distance,
             adjustFactor: candidate.adjustFactor

@@ -2,6 +2,7 @@ import Foundation
 import SearchIndex
 
 /// The oracle: reads the documents as they were given and computes every score by the definition, without an index.
+///
 /// It shares nothing with the index but the analyser, which has tests of its own.
 struct BruteForceScorer {
     struct Result: Equatable {
@@ -135,7 +136,7 @@ struct BruteForceScorer {
 
     private func place(_ document: IndexDocument, _ query: IndexQuery) -> (factor: Double, distance: Double?)? {
         func nearest(_ origin: IndexDocument.Point) -> Double? {
-            document.points.map { distance(origin, $0) }.min()
+            document.points.map { metres(origin, $0) }.min()
         }
         var distance: Double?
         if let circle = query.within {
@@ -147,7 +148,7 @@ struct BruteForceScorer {
         return (distance.map { 1 / (1 + $0 / decay.scaleMetres) } ?? Double(decay.placelessFactor), distance)
     }
 
-    private func distance(_ origin: IndexDocument.Point, _ point: IndexDocument.Point) -> Double {
+    private func metres(_ origin: IndexDocument.Point, _ point: IndexDocument.Point) -> Double {
         func kept(_ degrees: Double) -> Double { (degrees * 1e7).rounded() / 1e7 * .pi / 180 }
         let latitude = origin.latitude * .pi / 180
         let rise = sin((kept(point.latitude) - latitude) / 2)

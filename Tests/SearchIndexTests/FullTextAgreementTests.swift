@@ -2,8 +2,10 @@ import GRDB
 import SearchIndex
 import Testing
 
-/// SQLite's FTS5 is an independent inverted index. It is given the analysed terms, not the text: what is compared is
-/// which documents have which terms, and FTS5's own tokeniser, which folds no spellings, would only add differences.
+/// SQLite's FTS5 is an independent inverted index.
+///
+/// It is given the analysed terms, not the text: what is compared is which documents have which terms, and FTS5's own
+/// tokeniser, which folds no spellings, would only add differences.
 @Suite("SQLite FTS5 agrees on which documents match")
 struct FullTextAgreementTests {
     @Test("one and two words, each a hundred times")
@@ -31,7 +33,8 @@ struct FullTextAgreementTests {
             let terms = words.flatMap { analyser.terms(of: $0.text) }
             let expression = terms.map { "\"\($0)\"" }.joined(separator: " OR ")
             let expected = try database.read { connection in
-                try Int.fetchSet(connection, sql: "SELECT rowid FROM service WHERE service MATCH ?", arguments: [expression])
+                let sql = "SELECT rowid FROM service WHERE service MATCH ?"
+                return try Int.fetchSet(connection, sql: sql, arguments: [expression])
             }
             let query = IndexQuery(words: Array(words), limit: documents.count)
             #expect(Set(try index.search(query).hits.map(\.document)) == expected, "\(expression)")

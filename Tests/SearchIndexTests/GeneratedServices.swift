@@ -48,7 +48,8 @@ struct GeneratedServices {
         if chance(1, of: 12) { query.requiredKeywords.append([keyword(), keyword(), "no such keyword"]) }
         query.mustMatch = chance(3, of: 4)
         if chance(1, of: 3) {
-            query.rangeFilters = [.init(chance(1, of: 9) ? "other" : "years", overlapping: 5...9, keepsUnstated: flip())]
+            let name = chance(1, of: 9) ? "other" : "years"
+            query.rangeFilters = [.init(name, overlapping: 5...9, keepsUnstated: flip())]
         }
         if chance(1, of: 4) { query.maskFilters = [.init("kinds", anyOf: 0b101, keepsUnstated: flip())] }
         if chance(1, of: 6) { query.maskFilters.append(.init("days", anyOf: 0b10, keepsUnstated: flip())) }

@@ -78,7 +78,9 @@ struct SmallShapeTests {
 
     @Test("a degree of the meridian is 111.195 km, across the date line too")
     func distances() throws {
-        let points = [(1.0, 0.0), (0.0, 179.5), (90.0, 12.0)].map { IndexDocument.Point(latitude: $0.0, longitude: $0.1) }
+        let points = [(1.0, 0.0), (0.0, 179.5), (90.0, 12.0)].map {
+            IndexDocument.Point(latitude: $0.0, longitude: $0.1)
+        }
         let index = try makeIndex(schema, points.map { IndexDocument(points: [$0]) })
         func distance(_ document: Int, from latitude: Double, _ longitude: Double) throws -> Double? {
             let origin = IndexDocument.Point(latitude: latitude, longitude: longitude)
@@ -115,7 +117,7 @@ struct SmallShapeTests {
     @Test("texts of 4,000 words are counted in full")
     func longTexts() throws {
         let long = (0..<4_000).map { $0.isMultiple(of: 2) ? "help" : "word\($0)" }.joined(separator: " ")
-        let documents = [IndexDocument(text: ["", long]), IndexDocument(text: ["", "help"]), IndexDocument(text: [long, ""])]
+        let documents = [["", long], ["", "help"], [long, ""]].map { IndexDocument(text: $0) }
         let index = try makeIndex(schema, documents)
         let oracle = BruteForceScorer(schema, documents)
         for text in ["help", "word3999", "help word1 word3"] {

@@ -5,7 +5,9 @@
 struct ByteInterner {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
-    /// Numbers plus one, at their hashes; 0 is free. The size is a power of two, at most half full.
+    /// Numbers plus one, at their hashes; 0 is free.
+    ///
+    /// The size is a power of two, at most half full.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
     var count: Int { ends.count }
@@ -13,7 +15,9 @@ struct ByteInterner {
     /// The bytes of a number.
     subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
-    /// The number of `source[range]`, a new one where it was not met before. O(length).
+    /// The number of `source[range]`, a new one where it was not met before.
+    ///
+    /// O(length).
     mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> Int {
         var slot = find(source, range)
         if slots[slot] != 0 { return Int(slots[slot]) - 1 }

@@ -4,7 +4,9 @@
 /// change once given (<https://www.unicode.org/policies/stability_policy.html#Name>), and unlike the decomposition
 /// mappings they also cover strokes and ligatures. Other scripts are only put in lower case.
 enum LetterFold {
-    /// The folded letter in UTF-8. A table look-up for the Latin blocks in use.
+    /// The folded letter in UTF-8.
+    ///
+    /// A table look-up for the Latin blocks in use.
     static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
         let code = Int(scalar.value)
         for block in tables where block.codes.contains(code) {
@@ -14,9 +16,10 @@ enum LetterFold {
     }
 
     /// Latin-1 Supplement to Latin Extended-B, and Latin Extended Additional.
-    private static let tables: [(codes: Range<Int>, letters: [[UInt8]])] = [0x80..<0x250, 0x1E00..<0x1F00].map { codes in
-        (codes, codes.map { code in UInt32(exactly: code).flatMap(Unicode.Scalar.init).map(spelledOut) ?? [] })
-    }
+    private static let tables: [(codes: Range<Int>, letters: [[UInt8]])] =
+        [0x80..<0x250, 0x1E00..<0x1F00].map { codes in
+            (codes, codes.map { Unicode.Scalar(UInt32($0)).map(spelledOut) ?? [] })
+        }
 
     private static func spelledOut(_ scalar: Unicode.Scalar) -> [UInt8] {
         latinBase(scalar) ?? Array(scalar.properties.lowercaseMapping.utf8)

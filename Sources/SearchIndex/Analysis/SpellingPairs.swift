@@ -1,6 +1,8 @@
 /// The spellings that follow no rule: American forms and the British forms they are folded to.
 enum SpellingPairs {
-    /// Whole words. *Program* is the exception in direction, because *programming* and *programmed* are spelt alike.
+    /// Whole words.
+    ///
+    /// *Program* is the exception in direction, because *programming* and *programmed* are spelt alike in both.
     static let words: [[UInt8]: [UInt8]] = Dictionary(
         pairs(
             """

@@ -10,7 +10,9 @@ struct Stemmer: ~Copyable {
 
     deinit { sb_stemmer_delete(handle) }
 
-    /// The stem of a word in lower case. A word the library cannot take, for want of memory, stays as it is.
+    /// The stem of a word in lower case.
+    ///
+    /// A word the library cannot take, for want of memory, stays as it is.
     func stem(_ word: [UInt8]) -> [UInt8] {
         guard let handle, let size = Int32(exactly: word.count),
             let stem = word.withUnsafeBufferPointer({ sb_stemmer_stem(handle, $0.baseAddress, size) })

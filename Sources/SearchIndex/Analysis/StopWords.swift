@@ -1,5 +1,7 @@
-/// Words too common to tell documents apart. The list is short on purpose: block maxima make common words cheap, and
-/// every word left out is one that a question can no longer ask for (so "it", "not", "who" and "you" stay in).
+/// Words too common to tell documents apart.
+///
+/// The list is short on purpose: block maxima make common words cheap, and every word left out is one that a question
+/// can no longer ask for (so "it", "not", "who" and "you" stay in).
 enum StopWords {
     static let all: Set<[UInt8]> = Set(
         [

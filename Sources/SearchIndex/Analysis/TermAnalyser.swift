@@ -20,7 +20,9 @@ package struct TermAnalyser: ~Copyable {
     /// The bytes of a term.
     func term(_ number: Int) -> ArraySlice<UInt8> { terms[number] }
 
-    /// The terms of a text in order, as the index has them. O(bytes).
+    /// The terms of a text in order, as the index has them.
+    ///
+    /// O(bytes).
     package mutating func terms(of text: String) -> [String] {
         numbers(of: text).map { String(decoding: terms[$0], as: UTF8.self) }
     }

@@ -18,7 +18,9 @@ struct Tokeniser {
     /// Whether the word so far is an abbreviation of single letters with points.
     private var isAbbreviation = false
 
-    /// Appends the words of a text to a list. O(bytes).
+    /// Appends the words of a text to a list.
+    ///
+    /// O(bytes).
     mutating func split(_ text: String, into words: inout WordList) {
         var text = text
         text.withUTF8 { bytes in
@@ -126,7 +128,9 @@ struct Tokeniser {
         compoundHasLetter = false
     }
 
-    /// Whether a word could go on here. A byte beyond ASCII may turn out to be no letter, which does no harm.
+    /// Whether a word could go on here.
+    ///
+    /// A byte beyond ASCII may turn out to be no letter, which does no harm.
     private static func startsWord(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let next = rest.first else { return false }
         return next >= 0x80 || [.letter, .digit].contains(CharacterClass.ofASCII(next))

@@ -1,6 +1,8 @@
 package import MappedFile
 
-/// Builds an index: add every document, then write. The same documents in the same order give the same bytes.
+/// Builds an index: add every document, then write.
+///
+/// The same documents in the same order give the same bytes.
 ///
 /// Memory is about 8 bytes a posting and the columns; time about 10 µs a document of 66 words.
 package struct IndexBuilder: ~Copyable {
@@ -26,7 +28,9 @@ package struct IndexBuilder: ~Copyable {
         counter = FrequencyCounter(fieldCount: schema.textFields.count)
     }
 
-    /// Adds a document. Its text, ranges and masks must each be as many as the schema has, or none.
+    /// Adds a document.
+    ///
+    /// Its text, ranges and masks must each be as many as the schema has, or none.
     ///
     /// - Returns: Its number: how many were added before it.
     @discardableResult
@@ -93,7 +97,9 @@ package struct IndexBuilder: ~Copyable {
         pointStarts.append(UInt32(points.count / 8))
     }
 
-    /// Adds the index's sections, all named `index.…`, to a file. O(postings + terms · log terms).
+    /// Adds the index's sections, all named `index.…`, to a file.
+    ///
+    /// O(postings + terms · log terms).
     package borrowing func write(into file: inout SectionedFileWriter) {
         let averages = averageLengths()
         file.add(

@@ -2,7 +2,9 @@ import MappedFile
 
 /// The sections of an index and the sizes of their records; `docs/snapshot-format.md` describes them byte by byte.
 enum IndexLayout {
-    /// The version in the schema section. Any change of a record or of the analyser raises it.
+    /// The version in the schema section.
+    ///
+    /// Any change of a record or of the analyser raises it.
     static let version: UInt32 = 1
 
     static let schema = "index.schema"

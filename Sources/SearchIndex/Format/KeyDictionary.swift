@@ -1,6 +1,8 @@
 import MappedFile
 
-/// A dictionary of the file: keys in byte order, each with a posting list. Nothing is read before it is looked up.
+/// A dictionary of the file: keys in byte order, each with a posting list.
+///
+/// Nothing is read before it is looked up.
 struct KeyDictionary: Sendable {
     private let names: ByteView
     private let text: ByteView
@@ -24,7 +26,9 @@ struct KeyDictionary: Sendable {
     /// How many keys there are.
     var count: Int { names.count / KeyRecord.size }
 
-    /// The posting list of a key, `nil` where there is no such key. O(log keys).
+    /// The posting list of a key, `nil` where there is no such key.
+    ///
+    /// O(log keys).
     func list(of key: [UInt8]) throws(FileFault) -> PostingList? {
         var low = 0
         var high = count

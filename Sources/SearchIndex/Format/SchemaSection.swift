@@ -33,7 +33,9 @@ struct SchemaSection: Sendable {
         return bytes
     }
 
-    /// Reads the section. Its cost depends on the number of columns alone.
+    /// Reads the section.
+    ///
+    /// Its cost depends on the number of columns alone.
     ///
     /// - Throws: A ``FileFault`` where the index has another version or the section contradicts itself.
     init(_ view: ByteView) throws(FileFault) {

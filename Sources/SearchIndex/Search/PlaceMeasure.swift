@@ -16,8 +16,10 @@ struct PlaceMeasure {
     private let fromCentre: GreatCircle?
     private let fromOrigin: GreatCircle?
     private let sharesOrigin: Bool
-    /// How many more points a search may read. A document is measured once at most, so that only a damaged file, whose
-    /// documents all claim the same points, can use them up.
+    /// How many more points a search may read.
+    ///
+    /// A document is measured once at most, so that only a damaged file, whose documents all claim the same points, can
+    /// use them up.
     private var remainingPoints: Int
 
     init(_ query: IndexQuery, columns: DocumentColumns) {

@@ -1,7 +1,8 @@
 import MappedFile
 
-/// Walks one posting list forwards. A block is decoded only when the walk goes inside it, so that blocks passed over
-/// by their bound cost one record.
+/// Walks one posting list forwards.
+///
+/// A block is decoded only when the walk goes inside it, so that blocks passed over by their bound cost one record.
 struct PostingCursor {
     private let list: PostingList
     private var blockIndex = 0
@@ -30,7 +31,9 @@ struct PostingCursor {
     /// The payload code of the current posting.
     func code() throws(FileFault) -> Int { try list.code(block, position) }
 
-    /// Goes forward to the first document from `target` on. Does nothing where it stands there or beyond.
+    /// Goes forward to the first document from `target` on.
+    ///
+    /// Does nothing where it stands there or beyond.
     mutating func advance(to target: Int) throws(FileFault) {
         guard target > document else { return }
         if target > blockEnd {

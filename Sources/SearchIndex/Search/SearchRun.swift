@@ -94,7 +94,9 @@ struct SearchRun {
     }
 
     /// Proposes the documents of the *essential* lists: those from the place in `order` on where the bounds so far
-    /// reach the threshold. A document in none of them cannot be among the best.
+    /// reach the threshold.
+    ///
+    /// A document in none of them cannot be among the best.
     private mutating func runOverLists() throws(FileFault) {
         var essential = 0
         while true {

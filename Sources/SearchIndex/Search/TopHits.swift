@@ -26,7 +26,9 @@ struct TopHits {
         return worst.score
     }
 
-    /// Takes a candidate in where it is among the best. O(log limit).
+    /// Takes a candidate in where it is among the best.
+    ///
+    /// O(log limit).
     mutating func offer(_ candidate: Candidate) {
         if heap.count < limit {
             heap.append(candidate)
