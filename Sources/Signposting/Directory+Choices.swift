@@ -1,19 +1,19 @@
-package import DirectoryModel
+import DirectoryModel
 import Vocabulary
 
 extension Directory {
     /// What a form may offer, from the vocabulary of the snapshot.
     package var choices: FormChoices {
         func choice(_ term: Term) -> FormChoices.Choice { .init(slug: term.slug, label: term.label) }
-        let needs = vocabulary.terms(kind: .need)
+        let needs = vocabulary.terms(.need)
         return FormChoices(
-            needs: vocabulary.terms(kind: .needGroup).map { group in
+            needs: vocabulary.terms(.needGroup).map { group in
                 FormChoices.Group(
                     label: group.label,
                     choices: needs.filter { $0.parent == group.slug }.map(choice)
                 )
             },
-            circumstances: vocabulary.terms(kind: .circumstance).map(choice),
+            circumstances: vocabulary.terms(.circumstance).map(choice),
             roles: roles.filter { !Self.collectiveRoles.contains($0.slug) }
                 .map { .init(slug: $0.slug, label: $0.label) },
             quadrants: ThriveGroup.allCases.map { .init(slug: $0.rawValue, label: $0.name) },

@@ -98,7 +98,7 @@ package struct Directory: Sendable {
     }
 
     /// The role of a slug; `nil` where the vocabulary has none.
-    package func role(_ slug: TermSlug) -> AskedRole? { roles.first { $0.slug == slug } }
+    func role(_ slug: TermSlug) -> AskedRole? { roles.first { $0.slug == slug } }
 
     var labels: VocabularyLabels { VocabularyLabels(vocabulary: vocabulary) }
 }

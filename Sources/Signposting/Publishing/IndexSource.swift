@@ -24,7 +24,8 @@ struct IndexSource {
     func document(_ service: Service) -> IndexDocument {
         let tags = service.needs + service.supportTypes + service.eligibility.circumstances
         let description = [
-            service.description, service.approach, service.eligibility.text, service.interests.joined(separator: " "),
+            service.description, service.approach, service.eligibility.text,
+            Optional(service.interests.joined(separator: " ")),
         ]
         return IndexDocument(
             text: [

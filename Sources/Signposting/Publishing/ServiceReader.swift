@@ -27,7 +27,7 @@ struct ServiceReader {
             }
         }
         if service.thrive.isEmpty {
-            service.thrive = vocabulary.thriveSignals(in: words).map { signal in
+            service.thrive = vocabulary.thriveSignals(in: words).filter { !$0.isAgainst }.map { signal in
                 ThrivePlacement(signal.group, origin: .derived, reason: "its text says \"\(signal.words)\"")
             }
         }

@@ -1,5 +1,5 @@
 package import DirectoryModel
-package import MappedFile
+import MappedFile
 import SearchIndex
 package import Vocabulary
 
@@ -13,7 +13,7 @@ package struct SnapshotBuilder {
     ///
     /// - Throws: A ``FileFault`` where the compiled vocabulary cannot be opened.
     package init(vocabulary source: VocabularySource) throws {
-        vocabularyBytes = try source.compile()
+        vocabularyBytes = source.compile()
         vocabulary = try CompiledVocabulary(MappedFile(bytes: vocabularyBytes, label: "vocabulary").view)
     }
 

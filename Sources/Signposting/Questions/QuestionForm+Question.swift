@@ -1,5 +1,5 @@
 package import DirectoryModel
-package import MappedFile
+import MappedFile
 import Places
 import Vocabulary
 
@@ -113,8 +113,8 @@ extension Directory {
 
     private func term(_ typed: String, kinds: [TermKind], list: String) -> Reading<TermSlug> {
         let slug = Self.hyphened(typed)
-        for kind in kinds where vocabulary.term(slug, kind: kind) != nil { return .read(slug) }
-        let nearest = kinds.lazy.compactMap { vocabulary.suggestion(for: slug, kind: $0) }.first
+        if vocabulary.term(slug, kinds: kinds) != nil { return .read(slug) }
+        let nearest = kinds.lazy.compactMap { vocabulary.suggestions(for: typed, kind: $0).first }.first
         let hint = nearest.map { " Did you mean \($0)?" } ?? ""
         return .fault("That is not one of the \(list) we know.\(hint)")
     }

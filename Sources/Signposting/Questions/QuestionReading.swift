@@ -18,7 +18,7 @@ struct QuestionReading {
 
     /// Reads a question.
     init(_ question: Question, vocabulary: CompiledVocabulary, roles: [AskedRole]) {
-        let reading = vocabulary.read(question.text, kinds: [.needs, .circumstances, .supportTypes])
+        let reading = vocabulary.read(question.text, kinds: [.needs, .circumstances, .supportTypes], asQuestion: true)
         self.question = question
         matches = reading.matches.filter { !$0.isNegated }
         ruledOut = reading.matches.filter { $0.isNegated && $0.kind == .need }
@@ -26,7 +26,7 @@ struct QuestionReading {
 
         let signs = vocabulary.riskSigns(in: question.text)
         let needs = question.needs + matches.filter { $0.kind == .need }.map(\.slug)
-        let groups = needs.compactMap { vocabulary.term($0, kind: .need)?.parent }
+        let groups = needs.compactMap { vocabulary.term($0, kinds: [.need])?.parent }
         let isRisk = needs.contains(where: CrisisSignal.riskNeeds.contains)
         let asksForRiskSupport = question.quadrants.contains(.gettingRiskSupport)
         let isSafeguarding =

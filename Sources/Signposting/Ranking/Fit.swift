@@ -1,4 +1,4 @@
-package import DirectoryModel
+import DirectoryModel
 
 /// How well a service fits the facts of a question, apart from words and distance: a factor of 0 to 1.
 ///

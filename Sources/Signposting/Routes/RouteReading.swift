@@ -1,15 +1,15 @@
-package import DirectoryModel
+import DirectoryModel
 
 /// What a record's ways in say to one role.
 ///
 /// A role that the record does not name is "not stated": never a silent no, never a hopeful yes.
-package struct RouteReading: Hashable, Sendable {
+struct RouteReading: Hashable, Sendable {
     /// The answer.
-    package let access: RouteAccess
+    let access: RouteAccess
     /// The route that gave it; `nil` where none names the role.
-    package let route: ReferralRoute?
+    let route: ReferralRoute?
     /// Whether the answer is that no referral is needed at all.
-    package let needsNoReferral: Bool
+    let needsNoReferral: Bool
 
     /// Roles of the vocabulary that stand for others.
     enum Collective {
@@ -30,7 +30,7 @@ package struct RouteReading: Hashable, Sendable {
     ///   - role: A term of `roles.yaml`.
     ///   - isProfessional: Whether the role is one of those that "any professional" stands for.
     ///   - ways: The record's ways in.
-    package init(role: TermSlug, isProfessional: Bool, ways: WaysIn) {
+    init(role: TermSlug, isProfessional: Bool, ways: WaysIn) {
         let own = ways.routes.first { $0.role == role }
         if let own, own.access != .notStated {
             self.init(access: own.access, route: own, needsNoReferral: false)

@@ -1,4 +1,5 @@
 import DirectoryModel
+import Vocabulary
 
 /// The way into a service as steps, in the record's own words; what the record lacks is said to be not stated.
 struct RouteSteps {

@@ -92,16 +92,16 @@ struct WayInWords {
 }
 
 /// The role of the person who asks.
-package struct AskedRole: Hashable, Sendable {
+struct AskedRole: Hashable, Sendable {
     /// A term of `roles.yaml`.
-    package let slug: TermSlug
+    let slug: TermSlug
     /// Its label.
-    package let label: String
+    let label: String
     /// Whether "any professional" includes it.
-    package let isProfessional: Bool
+    let isProfessional: Bool
 
     /// A role as the vocabulary knows it.
-    package init(slug: TermSlug, label: String, isProfessional: Bool) {
+    init(slug: TermSlug, label: String, isProfessional: Bool) {
         self.slug = slug
         self.label = label
         self.isProfessional = isProfessional
@@ -109,7 +109,7 @@ package struct AskedRole: Hashable, Sendable {
 }
 
 /// Names of vocabulary terms for people.
-package protocol TermLabels: Sendable {
+protocol TermLabels: Sendable {
     /// The label of a term, or the slug itself where the vocabulary has no such term.
     func label(_ slug: TermSlug) -> String
 }

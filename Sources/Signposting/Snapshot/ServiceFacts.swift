@@ -1,28 +1,28 @@
-package import DirectoryModel
+import DirectoryModel
 
 /// The few facts of a service that ranking looks at for every candidate, without opening its document.
-package struct ServiceFacts: Hashable, Sendable {
+struct ServiceFacts: Hashable, Sendable {
     /// Whether it can be used.
-    package var status: ServiceStatus
+    var status: ServiceStatus
     /// Ages, without their words.
-    package var ages: AgeRange
+    var ages: AgeRange
     /// THRIVE groups, one bit each in the order of ``ThriveGroup/allCases``; none means not placed.
-    package var thriveMask: UInt8
+    var thriveMask: UInt8
     /// Audiences, one bit each in the order of ``Audience/allCases``; none means not stated.
-    package var audienceMask: UInt8
+    var audienceMask: UInt8
     /// Whether people may come without a referral.
-    package var noReferralNeeded: Statement
+    var noReferralNeeded: Statement
     /// Whether it is for people in crisis.
-    package var isCrisisService: Statement
+    var isCrisisService: Statement
     /// The day it was last checked.
-    package var lastVerified: CalendarDate?
+    var lastVerified: CalendarDate?
     /// The day its funding ends.
-    package var fundingEnds: CalendarDate?
+    var fundingEnds: CalendarDate?
     /// What each role may do, in the order of the snapshot's role list.
-    package var roleAccess: [RouteAccess]
+    var roleAccess: [RouteAccess]
 
     /// Whether it stands in one of the groups.
-    package func stands(in groups: [ThriveGroup]) -> Statement {
+    func stands(in groups: [ThriveGroup]) -> Statement {
         if thriveMask == 0 { return .notStated }
         return Statement(groups.contains { thriveMask & Self.bit($0, in: ThriveGroup.allCases) != 0 })
     }

@@ -1,4 +1,3 @@
-package import DirectoryModel
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
