@@ -56,7 +56,7 @@ package struct Gazetteer: Sendable {
         notices = try texts.text(about.notices) ?? ""
     }
 
-    /// Checks every byte of the file against its checksums, in about 2 ms.
+    /// Checks every byte of the file against its checksums, in about a millisecond.
     ///
     /// - Throws: A ``FileFault`` that names the damaged part.
     package func verify() throws(FileFault) { try file.verify() }

@@ -48,12 +48,25 @@ package struct Council: Hashable, Sendable {
     /// The county council above a district; `nil` where there is one council for everything.
     package let county: County?
 
+    /// A council.
+    package init(code: String, name: String, county: County?) {
+        self.code = code
+        self.name = name
+        self.county = county
+    }
+
     /// The upper of two tiers.
     package struct County: Hashable, Sendable {
         /// Its GSS code: `E10000016`.
         package let code: String
         /// Its name: "Kent".
         package let name: String
+
+        /// A county.
+        package init(code: String, name: String) {
+            self.code = code
+            self.name = name
+        }
     }
 }
 
@@ -63,7 +76,7 @@ package struct NamedPlace: Hashable, Sendable {
     package enum Kind: UInt8, Hashable, Sendable {
         /// A town, village or quarter: the mean of its postcode districts.
         case town = 0
-        /// A council's area: the mean of its postcodes.
+        /// A district's or county's area: the mean of its postcodes.
         case councilArea = 1
     }
 

@@ -11,7 +11,7 @@ import Foundation
 /// - Parameters:
 ///   - codePointFolder: An unpacked Code-Point Open: `Data/CSV/*.csv` and `Doc/metadata.txt`.
 ///   - outcodes: The path of the outcode table: columns postcode, latitude, longitude, town, region, uk_region.
-///   - councils: The path of the council table: columns LADCD, LADNM, LADCD_ACTIVE, UTLACD, UTLANM.
+///   - councils: The path of the council table: columns LADCD, LADNM, LADCD_ACTIVE, UTLACD, UTLANM, RGNNM, CTRYNM.
 /// - Returns: The file's bytes; the same sources give the same bytes.
 /// - Throws: A ``GazetteerSourceFault`` where a source is not what it should be, or an area does not have the number of
 ///   postcodes that the metadata states; a ``FileFault`` or a system error where a file cannot be read.

@@ -7,6 +7,7 @@ struct CouncilTable {
         let name: String
         let countyCode: String?
         let currentCode: String
+        let region: String
     }
 
     private let entries: [Entry]
@@ -23,7 +24,8 @@ struct CouncilTable {
                 code: row.code,
                 name: row.name,
                 countyCode: row.countyCode == row.code ? nil : row.countyCode,
-                currentCode: row.currentCode
+                currentCode: row.currentCode,
+                region: row.region
             )
         }
         for row in rows where entries[row.countyCode] == nil {
@@ -31,7 +33,8 @@ struct CouncilTable {
                 code: row.countyCode,
                 name: row.countyName,
                 countyCode: nil,
-                currentCode: row.countyCode
+                currentCode: row.countyCode,
+                region: row.region
             )
         }
         for row in rows where entries[row.currentCode] == nil {
@@ -51,8 +54,14 @@ struct CouncilTable {
     /// The place of the council that has taken a council's place.
     func current(_ index: UInt16) -> UInt16 { indices[entries[Int(index)].currentCode] ?? index }
 
+    /// The county above a council; `nil` where there is none.
+    func county(_ index: UInt16) -> UInt16? { entries[Int(index)].countyCode.flatMap { indices[$0] } }
+
     /// A council's name.
     func name(_ index: UInt16) -> String { entries[Int(index)].name }
+
+    /// The English region or the nation that a council lies in.
+    func region(_ index: UInt16) -> String { entries[Int(index)].region }
 
     /// The table's bytes.
     func bytes(texts: inout TextTableBuilder) -> [UInt8] {
@@ -61,7 +70,7 @@ struct CouncilTable {
             CouncilRecord(
                 code: entry.code,
                 name: texts.reference(entry.name),
-                county: entry.countyCode.flatMap { indices[$0] } ?? noCouncil,
+                county: county(UInt16(index)) ?? noCouncil,
                 current: current(UInt16(index))
             ).append(to: &bytes)
         }

@@ -42,7 +42,10 @@ struct GazetteerBuilder {
                         throw fault("puts \(row.postcode) in \(code), which the table of councils does not have.")
                     }
                     council = index
-                    councilTallies[councils.current(index), default: GridTally()].add(row, council: index)
+                    let current = councils.current(index)
+                    for area in [current, councils.county(current)].compactMap({ $0 }) {
+                        councilTallies[area, default: GridTally()].add(row, council: index)
+                    }
                 }
                 outcodeTallies[row.postcode.outcode, default: GridTally()].add(row, council: council)
                 packed.append((row, council))
@@ -102,14 +105,21 @@ struct GazetteerBuilder {
 
     private func placeBytes(_ rows: [OutcodeRow], texts: inout TextTableBuilder) -> [UInt8] {
         let areas = councilTallies.sorted { $0.key < $1.key }.compactMap { index, tally in
-            tally.mean.map { (name: councils.name(index), coordinate: $0) }
+            tally.mean.map {
+                NamedPlace(
+                    name: councils.name(index),
+                    context: councils.region(index),
+                    coordinate: $0,
+                    kind: .councilArea
+                )
+            }
         }
         var places = PlaceList()
         places.add(
             outcodes: rows.map { ($0, outcodeTallies[$0.outcode]?.mean ?? $0.coordinate) },
             councilNames: Set(areas.flatMap { PlaceList.foldedNames(ofCouncil: $0.name) })
         )
-        for area in areas { places.add(councilArea: area.name, coordinate: area.coordinate) }
+        for area in areas { places.add(councilArea: area) }
         var bytes: [UInt8] = []
         for entry in places.sorted {
             PlaceRecord(

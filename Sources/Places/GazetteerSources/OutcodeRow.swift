@@ -49,13 +49,15 @@ struct CouncilRow: Hashable, Sendable {
     let currentCode: String
     let countyCode: String
     let countyName: String
+    /// The English region, or the nation.
+    let region: String
 
     /// The rows of `la_all_codes.csv` (Office for National Statistics), whose first line names the columns.
     ///
     /// - Throws: A ``GazetteerSourceFault`` that names the first line that is not such a row.
     static func rows(of bytes: [UInt8], file: String) throws(GazetteerSourceFault) -> [CouncilRow] {
         var rows: [CouncilRow] = []
-        let wanted = ["LADCD", "LADNM", "LADCD_ACTIVE", "UTLACD", "UTLANM"]
+        let wanted = ["LADCD", "LADNM", "LADCD_ACTIVE", "UTLACD", "UTLANM", "RGNNM", "CTRYNM"]
         for (line, fields) in try namedColumns(wanted, of: bytes, file: file) {
             guard [fields[0], fields[2], fields[3]].allSatisfy({ $0.utf8.count == CouncilRecord.codeSize }) else {
                 throw GazetteerSourceFault(file: file, line: line, reason: "has a code that is not of nine characters.")
@@ -66,7 +68,8 @@ struct CouncilRow: Hashable, Sendable {
                     name: fields[1],
                     currentCode: fields[2],
                     countyCode: fields[3],
-                    countyName: fields[4]
+                    countyName: fields[4],
+                    region: fields[5].isEmpty ? fields[6] : fields[5]
                 )
             )
         }

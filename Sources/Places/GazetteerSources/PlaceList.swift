@@ -61,13 +61,12 @@ struct PlaceList {
     }
 
     /// Adds a council's area under its name and that name's short form, unless a town of the name lies in it.
-    mutating func add(councilArea name: String, coordinate: Coordinate) {
-        let place = NamedPlace(name: name, coordinate: coordinate, kind: .councilArea)
-        for folded in Self.foldedNames(ofCouncil: name) {
+    mutating func add(councilArea area: NamedPlace) {
+        for folded in Self.foldedNames(ofCouncil: area.name) {
             let isTown = entries.contains {
-                $0.foldedName == folded && $0.place.coordinate.distance(to: coordinate) < Self.sameNameReach
+                $0.foldedName == folded && $0.place.coordinate.distance(to: area.coordinate) < Self.sameNameReach
             }
-            if !isTown { append(place, as: folded) }
+            if !isTown { append(area, as: folded) }
         }
     }
 

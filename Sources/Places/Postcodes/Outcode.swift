@@ -40,7 +40,8 @@ package struct Outcode: Hashable, Sendable, CustomStringConvertible {
         case 2:
             guard let second = district.last else { return false }
             if second.isDigit { return first != UInt8(ascii: "0") }
-            return (areaLength == 1 ? "ABCDEFGHJKPSTUW" : "ABEHMNPRVWXY").utf8.contains(second)
+            // M, N, R, V, X and Y stood after W1 until 2001, and old records still have them.
+            return (areaLength == 1 ? "ABCDEFGHJKMNPRSTUVWXY" : "ABEHMNPRVWXY").utf8.contains(second)
         default: return false
         }
     }

@@ -40,6 +40,8 @@ private struct PlaceQuery<Local: LocalPlaces> {
         switch parsed {
         case .success, .failure(.outcodeOnly):
             return "\(quoted) is in no postcode district that we know. Check its first half."
+        case .failure(.foreignCharacter):
+            return "\(quoted) is no place that we know. Try a postcode."
         case .failure(let fault) where text.utf8.contains(where: \.isDigit):
             return "\(quoted) is not a postcode: \(fault)."
         case .failure:
