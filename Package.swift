@@ -108,7 +108,15 @@ let package = Package(
         ),
         .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "TestSupport"]),
         .testTarget(name: "DirectoryRefreshTests", dependencies: ["DirectoryRefresh", "TestSupport"]),
-        .testTarget(name: "SignpostWebTests", dependencies: ["SignpostWeb", "TestSupport"]),
+        .testTarget(
+            name: "SignpostWebTests",
+            dependencies: [
+                "DirectoryModel", "Signposting", "SignpostWeb", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "signpost"]),
     ],
     swiftLanguageModes: [.v6]
