@@ -2,7 +2,7 @@ package import DirectoryLedger
 package import DirectoryModel
 package import FeedImport
 import MappedFile
-import Places
+package import Places
 import Signposting
 import Vocabulary
 

@@ -1,4 +1,4 @@
-package import MappedFile
+import MappedFile
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -25,7 +25,7 @@ package struct PublishedDirectory: AnsweringDirectory {
                 )
             },
             serviceCount: about.serviceCount,
-            notices: [directory.gazetteer?.notices].compactMap { $0 },
+            notices: [directory.gazetteerNotices].compactMap { $0 },
             demoWarning: about.warning
         )
     }

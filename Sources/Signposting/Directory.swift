@@ -30,7 +30,7 @@ package struct Directory: Sendable {
     /// The snapshot's file.
     package let file: SectionedFile
     /// The national gazetteer, where there is one.
-    package let gazetteer: Gazetteer?
+    let gazetteer: Gazetteer?
     let documents: DocumentStore
     let facts: FactsColumn
     let index: SearchIndex
@@ -99,6 +99,9 @@ package struct Directory: Sendable {
 
     /// The role of a slug; `nil` where the vocabulary has none.
     func role(_ slug: TermSlug) -> AskedRole? { roles.first { $0.slug == slug } }
+
+    /// The notices that the owners of the gazetteer's data ask for; `nil` where there is no gazetteer.
+    package var gazetteerNotices: String? { gazetteer?.notices }
 
     var labels: VocabularyLabels { VocabularyLabels(vocabulary: vocabulary) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DirectoryRefresh
+import FeedImport
 
 /// `signpost refresh`: every feed of the workspace, then publish.
 struct RefreshCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DirectoryRefresh
 import MappedFile
 import Signposting
 

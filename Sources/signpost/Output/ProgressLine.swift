@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// A line that says how far a feed has come: rewritten in place on a terminal, absent elsewhere.
 struct ProgressLine {
     /// Whether nothing is shown.
@@ -16,12 +8,12 @@ struct ProgressLine {
     /// Shows how many records have been read.
     func show(records: Int, bytes: Int) {
         guard !isQuiet, Terminal.isInteractive else { return }
-        fputs("\r\(label): \(records) records, \(bytes / 1_048_576) MB", stderr)
+        Terminal.putOnStandardError("\r\(label): \(records) records, \(bytes / 1_048_576) MB")
     }
 
     /// Clears the line.
     func end() {
         guard !isQuiet, Terminal.isInteractive else { return }
-        fputs("\r\u{1B}[K", stderr)
+        Terminal.putOnStandardError("\r\u{1B}[K")
     }
 }

@@ -12,13 +12,23 @@ enum Terminal {
     static func say(_ text: String) { print(text) }
 
     /// Writes a line to standard error.
-    static func note(_ text: String) { fputs(text + "\n", stderr) }
+    static func note(_ text: String) { putOnStandardError(text + "\n") }
+
+    /// Writes text to standard error as it is. A failed write is let go: there is nowhere left to tell of it.
+    static func putOnStandardError(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
 
     /// Writes a fault to standard error.
     static func complain(_ text: String) { note("signpost: \(text)") }
 
     /// Whether standard error is a terminal, where progress may be rewritten in place.
-    static var isInteractive: Bool { isatty(fileno(stderr)) == 1 }
+    static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Text without control characters, so that a feed cannot steer the terminal.
     static func plain(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import DirectoryLedger
 import DirectoryRefresh
 import FeedImport
 
