@@ -14,9 +14,10 @@ struct GazetteerPostcodes: PostcodeReader {
             let parsed = try Postcode.parse(text)
             let usual = "\(parsed.postcode)"
             guard let repair = parsed.repairs.first else { return .plain(usual) }
-            return .repaired(usual, reason: "postcode: \(repair)")
+            return .repaired(usual, reason: "postcode with \(repair)")
         } catch {
-            return .refused(reason: "not a postcode: \(error)")
+            // The fault names the value; reasons are counted, so they must not.
+            return .refused(reason: "not a postcode")
         }
     }
 

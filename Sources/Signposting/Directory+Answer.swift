@@ -9,9 +9,12 @@ extension Directory {
     /// search of the closest ``NearMisses/looked`` matches tells what was left out.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
-    package func answer(_ question: Question) throws(FileFault) -> Answer {
+    package func answer(_ question: Question) throws(FileFault) -> Answer { try answer(question, supports: []) }
+
+    /// Answers a question whose purpose prefers some kinds of support.
+    func answer(_ question: Question, supports: [(TermSlug, Float)]) throws(FileFault) -> Answer {
         let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
-        let plan = QuestionPlan(reading, labels: labels)
+        let plan = QuestionPlan(reading, labels: labels, supports: supports)
         let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
         let barred = try barredByCatchment(question)
         let facts = facts
@@ -72,7 +75,9 @@ extension Directory {
         return CrisisBlockBuilder(question: question, signal: signal).block(
             alwaysShown: try services(crisisRoll.alwaysShown),
             crisis: signal.isUrgent ? try services(crisisRoll.crisisServices) : [],
-            safeguarding: showsSafeguarding ? try services(crisisRoll.safeguarding) : []
+            safeguarding: try services(
+                (showsSafeguarding ? crisisRoll.safeguarding : []) + (signal.isSafeguarding ? crisisRoll.safety : [])
+            )
         )
     }
 

@@ -4,6 +4,8 @@ import DirectoryModel
 package struct RouteAnswer: Codable, Hashable, Sendable {
     /// The service.
     package var service: AnsweredService
+    /// Whether people may come without a referral.
+    package var noReferralNeeded: Statement
     /// The direct answer: "No, not on your own." comes first, in those words.
     package var directAnswer: String
     /// The way in, step by step.

@@ -7,12 +7,15 @@ struct CrisisBlockBuilder {
     /// What the words of the question signal.
     let signal: CrisisSignal
 
+    /// The most crisis services added to those that are always shown.
+    private static let mostOthers = 5
+
     /// The block.
     ///
     /// - Parameters:
     ///   - alwaysShown: Services that stand in every crisis answer, the first to be tried first.
-    ///   - crisis: Other crisis services that fit the question.
-    ///   - safeguarding: Safeguarding doors.
+    ///   - crisis: Other crisis services; those that take the age come in.
+    ///   - safeguarding: Safeguarding doors, then places of safety.
     func block(alwaysShown: [Service], crisis: [Service], safeguarding: [Service]) -> CrisisBlock {
         let isUrgent = signal.isUrgent
         let heading =
@@ -24,7 +27,10 @@ struct CrisisBlockBuilder {
             if signal.isSafeguarding { steps.append(CrisisWords.safeguardingStep) }
         }
         // Lines meant for another age come after those that fit; none is left out, since adults ring for a child.
-        let lines = Self.fittingFirst(alwaysShown + (isUrgent ? crisis : []), age: question.age)
+        let others = crisis.filter { service in
+            question.age.map { !service.eligibility.ages.fit($0).excludes } ?? true
+        }
+        let lines = Self.fittingFirst(alwaysShown, age: question.age) + others.prefix(Self.mostOthers)
         return CrisisBlock(
             isUrgent: isUrgent,
             isEmergency: signal.isEmergency,
@@ -32,7 +38,7 @@ struct CrisisBlockBuilder {
             heading: heading,
             steps: steps,
             lines: lines.map(line),
-            safeguarding: isUrgent || question.role.map { $0 != "self" } == true ? safeguarding.map(line) : []
+            safeguarding: safeguarding.map(line)
         )
     }
 
@@ -43,17 +49,22 @@ struct CrisisBlockBuilder {
     }
 
     private func line(_ service: Service) -> CrisisBlock.Line {
-        let confidence = service.assurance.confidence.map { " Source: \($0)." } ?? ""
-        return CrisisBlock.Line(
+        CrisisBlock.Line(
             id: service.id,
             name: service.name,
             reach: service.contact.ways,
             hours: HoursWords.hours(service.hours),
             who: Self.who(service),
             cost: service.cost.isFree.isStated || service.cost.text != nil ? AccessWords.cost(service.cost) : nil,
-            checked: WayInWords.sentence(TrustWords.lastChecked(service.assurance, on: question.on)) + confidence,
+            checked: Self.checked(service.assurance, on: question.on),
             isLocal: !service.isNational
         )
+    }
+
+    /// When somebody checked the line. Its source stands on its own page, where there is room for it.
+    private static func checked(_ assurance: Assurance, on today: CalendarDate) -> String {
+        guard assurance.lastVerified != nil else { return "Not yet checked by a person for this directory." }
+        return WayInWords.sentence(TrustWords.lastChecked(assurance, on: today))
     }
 
     private static func who(_ service: Service) -> String? {

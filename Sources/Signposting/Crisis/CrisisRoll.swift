@@ -6,18 +6,20 @@ struct CrisisRoll: Sendable {
     /// The name of the section.
     static let section = "crisis"
 
-    /// Shown with every answer (SR079), local before national, in the order of their feeds.
+    /// Shown with every answer (SR079): the area's own line at all hours, national lines, then local teams.
     let alwaysShown: [Int]
-    /// For people in crisis, but not for every answer: teams, havens.
+    /// For people in crisis, but not for every answer: havens, houses, other lines.
     let crisisServices: [Int]
     /// Safeguarding doors, by day and out of hours (SR083).
     let safeguarding: [Int]
+    /// Refuges and centres for people harmed by others, shown where the question signals it.
+    let safety: [Int]
 
     /// Reads the section. O(services listed).
     init(_ view: ByteView, documentCount: Int) throws(FileFault) {
         var lists: [[Int]] = []
         var offset = 0
-        for _ in 0..<3 {
+        for _ in 0..<4 {
             let count = Int(try view.load(UInt32.self, at: offset))
             offset += 4
             guard count <= documentCount, count <= (view.count - offset) / 4 else {
@@ -37,23 +39,38 @@ struct CrisisRoll: Sendable {
         alwaysShown = lists[0]
         crisisServices = lists[1]
         safeguarding = lists[2]
+        safety = lists[3]
     }
+
+    /// Kinds of support that help with a crisis of mind; a crisis service without any is for people harmed by others.
+    private static let crisisSupport: Set<TermSlug> = [
+        "safe-haven", "crisis-line", "crisis-house", "home-treatment", "text-line", "emergency-department",
+    ]
 
     /// The section's bytes for services in the order of their ordinals.
     static func bytes(_ services: [Service]) -> [UInt8] {
-        let offered = services.indices.filter { services[$0].status.isOffered }
-        func isLocal(_ ordinal: Int) -> Bool { !services[ordinal].isNational }
-        let always = offered.filter { services[$0].isAlwaysShown == .yes }.sorted { left, right in
-            if isLocal(left) != isLocal(right) { return isLocal(left) }
+        func gives(_ ordinal: Int, _ support: Set<TermSlug>) -> Bool {
+            services[ordinal].supportTypes.contains { support.contains($0.slug) }
+        }
+        let listed = services.indices.filter {
+            services[$0].status.isOffered && (services[$0].isAlwaysShown == .yes || services[$0].isCrisisService == .yes)
+        }
+        /// The area's own line at all hours, then national lines, then local teams, each in the order of its feed.
+        func precedes(_ left: Int, _ right: Int) -> Bool {
+            func rank(_ ordinal: Int) -> Int {
+                if services[ordinal].isNational { return 1 }
+                return services[ordinal].hours.allHours == .yes && gives(ordinal, ["crisis-line"]) ? 0 : 2
+            }
             let (one, other) = (services[left].provenance, services[right].provenance)
-            return (one.feed, one.place.record) < (other.feed, other.place.record)
+            return (rank(left), one.feed, one.place.record) < (rank(right), other.feed, other.place.record)
         }
-        let doors = offered.filter { services[$0].supportTypes.contains { $0.slug == "safeguarding-front-door" } }
-        let crisis = offered.filter {
-            services[$0].isCrisisService == .yes && services[$0].isAlwaysShown != .yes && !doors.contains($0)
-        }
+        let doors = listed.filter { gives($0, ["safeguarding-front-door"]) }
+        let others = listed.filter { !doors.contains($0) }
+        let always = others.filter { services[$0].isAlwaysShown == .yes }.sorted(by: precedes)
+        let crisis = others.filter { services[$0].isAlwaysShown != .yes && gives($0, Self.crisisSupport) }
+        let safety = others.filter { services[$0].isAlwaysShown != .yes && !gives($0, Self.crisisSupport) }
         var bytes: [UInt8] = []
-        for list in [always, crisis, doors] {
+        for list in [always, crisis, doors, safety] {
             bytes.append(littleEndian: UInt32(list.count))
             for ordinal in list { bytes.append(littleEndian: UInt32(ordinal)) }
         }

@@ -30,7 +30,7 @@ package enum Preset: String, Codable, Hashable, Sendable, CaseIterable {
     }
 
     /// The weight added for each kind of support, in the units of the text score.
-    var supportWeights: [(support: TermSlug, weight: Float)] {
+    var supportWeights: [(TermSlug, Float)] {
         switch self {
         case .afterTreatment:
             [

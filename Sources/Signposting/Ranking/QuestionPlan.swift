@@ -20,7 +20,9 @@ struct QuestionPlan {
     private let question: Question
 
     /// The plan for a question.
-    init(_ reading: QuestionReading, labels: VocabularyLabels) {
+    ///
+    /// - Parameter supports: Kinds of support that the purpose of the question prefers, beside those of the preset.
+    init(_ reading: QuestionReading, labels: VocabularyLabels, supports: [(TermSlug, Float)] = []) {
         question = reading.question
         var weighted: [(meaning: Meaning, keyword: String, weight: Float)] = []
         for need in reading.needs where labels.isGroup(need) {
@@ -41,7 +43,7 @@ struct QuestionPlan {
         for slug in reading.supports {
             weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), Weights.support))
         }
-        for (support, weight) in question.preset?.supportWeights ?? [] {
+        for (support, weight) in (question.preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))
         }
         // The index counts a keyword once, with its greatest weight; so does the plan, to keep meanings in step.

@@ -1,3 +1,5 @@
+import DirectoryModel
+
 /// Every number that ranking uses, named; `docs/ranking.md` says why each has its value.
 enum Weights {
     // MARK: Text fields (BM25F)
@@ -24,6 +26,11 @@ enum Weights {
     static let support: Float = 4
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
+
+    /// Kinds of support that come first where somebody asks who may refer.
+    static let routeSupports: [(TermSlug, Float)] = [
+        ("assessment", 8), ("specialist-clinic", 5), ("single-point-of-access", 4),
+    ]
 
     // MARK: Strength of a tag on a service, 0 to 1
 

@@ -6,13 +6,21 @@ extension Directory {
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func routes(_ question: Question) throws(FileFault) -> RoutesAnswer {
-        let answer = try answer(question)
+        let answer = try answer(question, supports: Weights.routeSupports)
         var routes: [RouteAnswer] = []
         for result in answer.results {
             guard let service = try service(result.id) else { continue }
             routes.append(try route(service, presented: result, question: question))
         }
-        return RoutesAnswer(understood: answer.understood, crisis: answer.crisis, routes: routes, leftOut: answer.leftOut)
+        // Whoever asks who may refer asks first about services that take referrals.
+        let needReferral = routes.filter { $0.noReferralNeeded != .yes }
+        let openToAll = routes.filter { $0.noReferralNeeded == .yes }
+        return RoutesAnswer(
+            understood: answer.understood,
+            crisis: answer.crisis,
+            routes: needReferral + openToAll,
+            leftOut: answer.leftOut
+        )
     }
 
     /// Answers "may I refer, and how?" for one service; `nil` where there is none of that name.
@@ -31,6 +39,7 @@ extension Directory {
         let role = question.role.flatMap(role)
         return RouteAnswer(
             service: presented,
+            noReferralNeeded: service.waysIn.noReferralNeeded,
             directAnswer: presented.gettingIn.answer,
             steps: try RouteSteps(labels: labels).steps(service, role: role, door: door(of: service)),
             meanwhile: RouteSteps.meanwhile(service),

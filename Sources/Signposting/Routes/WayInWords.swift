@@ -34,14 +34,16 @@ struct WayInWords {
         switch reading.access {
         case .yes where reading.needsNoReferral: return "Yes: no referral is needed."
         case .yes:
-            let base = role.slug == "self" ? "Yes: you can ask for yourself" : "Yes: you can refer as \(role.label)"
+            let base = role.slug == "self" ? "Yes: you can ask for yourself" : "Yes: you can refer as \(role.name)"
             return base + (condition.map { ". \(Self.sentence($0))" } ?? (doors.isEmpty ? "." : ", through \(doors)."))
         case .no:
             let who = permitted(ways).joined(separator: ", ")
             let instead = who.isEmpty ? "the record does not say who can: ring and ask" : "who can: \(who)"
-            return "No: \(role.label) cannot refer; \(instead)." + (condition.map { " \(Self.sentence($0))" } ?? "")
+            return "No: \(role.name) cannot refer; \(instead)." + (condition.map { " \(Self.sentence($0))" } ?? "")
         case .onlyJointly:
-            return "Not on your own: only jointly. " + Self.sentence(condition ?? "The record does not say with whom")
+            let opening = "Not on your own"
+            if let condition, condition.hasPrefix(opening) { return Self.sentence(condition) }
+            return "\(opening): only jointly. " + Self.sentence(condition ?? "The record does not say with whom")
         case .onlyIf:
             let fallback = doors.isEmpty ? "The record does not say on what condition" : "It is reached through \(doors)"
             return "Only if a condition is met. " + Self.sentence(condition ?? fallback)
@@ -49,7 +51,7 @@ struct WayInWords {
             return "It happens by itself" + (condition.map { ": \($0)." } ?? ": nobody needs to refer.")
         case .notStated:
             let door = doors.isEmpty ? "" : " It is reached through \(doors)."
-            return "Not stated whether \(role.label) may refer: ring and ask.\(door)"
+            return "Not stated whether \(role.name) may refer: ring and ask.\(door)"
         }
     }
 
@@ -99,6 +101,12 @@ struct AskedRole: Hashable, Sendable {
     let label: String
     /// Whether "any professional" includes it.
     let isProfessional: Bool
+
+    /// The label within a sentence: "school nurse", "GP".
+    var name: String {
+        let isAcronym = label.dropFirst().first?.isUppercase ?? true
+        return isAcronym ? label : label.prefix(1).lowercased() + label.dropFirst()
+    }
 
     /// A role as the vocabulary knows it.
     init(slug: TermSlug, label: String, isProfessional: Bool) {

@@ -2,7 +2,7 @@ import DirectoryModel
 import MappedFile
 import Places
 
-/// Places that the directory itself knows: the postcodes and towns of its sites.
+/// Places that the directory itself knows: the postcodes, outcodes and towns of its sites.
 ///
 /// They are looked up before the national gazetteer, so that a name means the place people here mean by it.
 struct DirectoryPlaces: Sendable {
@@ -48,7 +48,8 @@ struct DirectoryPlaces: Sendable {
         var sums: [String: (latitude: Int, longitude: Int, count: Int)] = [:]
         for location in services.flatMap(\.locations) where !location.isConfidential {
             guard let point = location.coordinate else { continue }
-            for name in [location.postcode, location.city].compactMap({ $0 }).map(folded) where !name.isEmpty {
+            let outcode = location.postcode?.split(separator: " ").first.map(String.init)
+            for name in [location.postcode, outcode, location.city].compactMap({ $0 }).map(folded) where !name.isEmpty {
                 var sum = sums[name] ?? (0, 0, 0)
                 sum.latitude += Int((point.latitude * 1e6).rounded())
                 sum.longitude += Int((point.longitude * 1e6).rounded())
