@@ -1,4 +1,4 @@
-import DirectoryModel
+package import DirectoryModel
 
 /// The answer to "may I refer, and how?" for one service and one role.
 package struct RouteAnswer: Codable, Hashable, Sendable {

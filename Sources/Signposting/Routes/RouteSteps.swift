@@ -18,7 +18,7 @@ struct RouteSteps {
             steps.append("Go through \(name): how to reach it is not stated here.")
         }
         switch reading?.access {
-        case .no?, .onlyJointly?:
+        case .no?:
             let others = ways.routes.filter { [.yes, .onlyIf, .automatic].contains($0.access) }
             let names = others.map { labels.label($0.role, kind: .role) }
             steps.append(
@@ -41,8 +41,8 @@ struct RouteSteps {
     /// What to do while a decision or help is awaited.
     static func meanwhile(_ service: Service) -> [String] {
         var lines: [String] = []
-        if let decision = service.waysIn.decisionTime { lines.append("A decision takes \(decision).") }
-        if let pending = service.waysIn.contactWhilePending { lines.append("To ask how it is going: \(pending).") }
+        if let decision = service.waysIn.decisionTime { lines.append("Decision: \(decision)") }
+        if let pending = service.waysIn.contactWhilePending { lines.append("To ask how it is going: \(pending)") }
         if let waiting = service.waiting.whileWaiting { lines.append(waiting) }
         switch service.waiting.mayUseOthers {
         case .yes: lines.append("Other services may be used at the same time.")
