@@ -10,6 +10,18 @@ package enum Audience: String, Codable, Hashable, Sendable, CaseIterable {
     case wholeFamily = "whole family"
     /// A worker seeking advice or training.
     case professional
+
+    /// An audience from the ways people type it: "parent", "carer", "family", "worker"; `nil` where it is none.
+    package init?(typed text: String) {
+        switch text {
+        case "young person", "child", "self": self = .child
+        case "parent", "carer", "parents", "carers", "parent carer", "parent or carer": self = .parentOrCarer
+        case "brother", "sister", "sibling", "siblings": self = .sibling
+        case "family", "whole family": self = .wholeFamily
+        case "worker", "staff", "professional", "professionals": self = .professional
+        default: return nil
+        }
+    }
 }
 
 /// Whether a diagnosis is asked for.

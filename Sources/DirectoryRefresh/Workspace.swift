@@ -39,9 +39,11 @@ package struct Workspace: Hashable, Sendable {
         return try WorkspaceSettings(yaml: yaml, path: settingsPath)
     }
 
-    /// The path of a feed's file, which is relative to the workspace.
-    package func path(of feed: WorkspaceSettings.Feed) -> String {
-        feed.file.hasPrefix("/") ? feed.file : folder + "/" + feed.file
+    /// The path of a feed's file: in full, relative to the workspace, or `bundled:` and the name of a bundled feed.
+    package func path(of feed: WorkspaceSettings.Feed, data: InstalledData) -> String {
+        let bundled = "bundled:"
+        if feed.file.hasPrefix(bundled) { return data.feeds + "/" + feed.file.dropFirst(bundled.count) }
+        return feed.file.hasPrefix("/") ? feed.file : folder + "/" + feed.file
     }
 
     /// Makes a folder of the workspace where it is missing.

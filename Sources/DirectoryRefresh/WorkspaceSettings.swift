@@ -14,7 +14,7 @@ package struct WorkspaceSettings: Hashable, Sendable {
         package var name: String
         /// The profile's name, or the path of its file.
         package var profile: String
-        /// The file to read, relative to the workspace.
+        /// The file to read: in full, relative to the workspace, or `bundled:` and a bundled feed's name.
         package var file: String
     }
 

@@ -31,7 +31,7 @@ extension Directory {
         }
         question.role = read(form.role, .role, &faults) { term($0, kinds: [.role], list: "roles") }
         question.audience = read(form.audience, .audience, &faults) { typed in
-            Audience(rawValue: Self.spaced(typed)).map { .read($0) }
+            Audience(typed: Self.spaced(typed)).map { .read($0) }
                 ?? .fault("Choose from: \(Audience.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         question.preset = read(form.preset, .preset, &faults) { typed in

@@ -7,7 +7,7 @@ enum AgeWords {
         var words: String
         switch (ages.minimum, ages.maximum) {
         case (nil, nil): return ages.text.map { "in the record's words: \($0)" } ?? "not stated"
-        case (let minimum?, nil): words = "from \(minimum.words)"
+        case (let minimum?, nil): words = minimum.months == 0 ? "from birth" : "from \(minimum.words)"
         case (nil, let maximum?): words = "up to \(maximum.words)"
         case (let minimum?, let maximum?): words = "\(minimum.words) to \(maximum.words)"
         }

@@ -25,31 +25,26 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
     var folder: String
 
-    @OptionGroup var place: WorkspaceOptions
-
     func run() throws {
         let workspace = Workspace(folder: folder)
-        let data = try place.data()
         guard !FileManager.default.fileExists(atPath: workspace.settingsPath) else {
             throw CommandFault(SystemExit.cannotCreate, "\(workspace.settingsPath) exists already and is left as it is.")
         }
         try workspace.make(folder)
-        try replaceFile(at: workspace.settingsPath, with: Array(settings(data).utf8))
+        try replaceFile(at: workspace.settingsPath, with: Array(Self.settings.utf8))
         Terminal.say("Made \(workspace.settingsPath). Next: signpost refresh --workspace \(folder)")
     }
 
-    private func settings(_ data: InstalledData) -> String {
-        """
+    private static let settings = """
         # Settings of this directory. A feed's name is part of every record's identifier: never change it.
-        # A file is given in full, or relative to this folder. Profiles: docs/profiles.md.
+        # A file is given in full, relative to this folder, or as bundled:NAME. Profiles: docs/profiles.md.
         publisher: Larkshire County Council (fictional)
         warning: These services are made up, to show how Signpost works. The national help lines are real; a person must \
         check them before anybody relies on them.
         feeds:
-          larkshire-statutory: {profile: larkshire-statutory, file: "\(data.feeds)/larkshire-statutory.xml"}
-          larkshire-voluntary: {profile: larkshire-voluntary, file: "\(data.feeds)/larkshire-voluntary.csv"}
-          national-helplines: {profile: national-helplines, file: "\(data.feeds)/national-helplines.json"}
+          larkshire-statutory: {profile: larkshire-statutory, file: "bundled:larkshire-statutory.xml"}
+          larkshire-voluntary: {profile: larkshire-voluntary, file: "bundled:larkshire-voluntary.csv"}
+          national-helplines: {profile: national-helplines, file: "bundled:national-helplines.json"}
 
         """
-    }
 }

@@ -30,13 +30,14 @@ struct RefreshCommand: ParsableCommand {
     func run() throws {
         let workspace = place.folder
         let settings = try workspace.settings()
-        let refresh = try Refresh(workspace: workspace, data: try place.data(), day: try Day.date(on))
+        let data = try place.data()
+        let refresh = try Refresh(workspace: workspace, data: data, day: try Day.date(on))
         var failed: [String] = []
         for feed in settings.feeds {
             let progress = ProgressLine(isQuiet: quiet, label: feed.name)
             do {
                 let outcome = try refresh.importFeed(
-                    path: workspace.path(of: feed),
+                    path: workspace.path(of: feed, data: data),
                     profile: feed.profile,
                     feed: feed.name,
                     dryRun: dryRun
