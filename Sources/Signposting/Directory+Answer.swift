@@ -118,7 +118,9 @@ extension Directory {
                 reason = nil
             }
             if let reason {
-                misses.add(try documents.service(hit.document), reason: reason, metres: hit.distance)
+                try misses.add(reason, metres: hit.distance) { () throws(FileFault) in
+                    try documents.service(hit.document)
+                }
             }
         }
         return misses.leftOut(atLeast: closest.hits.count == NearMisses.looked)

@@ -3,7 +3,8 @@ import MappedFile
 
 /// Sorts what matches a question but is not offered by the reason that keeps it out.
 struct NearMisses {
-    private var groups: [NearMiss.Reason: [NearMiss]] = [:]
+    private var counts: [NearMiss.Reason: Int] = [:]
+    private var examples: [NearMiss.Reason: [NearMiss]] = [:]
     private let question: Question
 
     /// How many of the closest matches are looked at.
@@ -13,17 +14,24 @@ struct NearMisses {
 
     init(_ question: Question) { self.question = question }
 
-    /// Takes a service that was left out.
-    mutating func add(_ service: Service, reason: NearMiss.Reason, metres: Double?) {
-        let miss = NearMiss(id: service.id, name: service.name, words: words(service, reason: reason, metres: metres))
-        groups[reason, default: []].append(miss)
+    /// Counts a service that was left out; `service` is asked for only while examples of the reason are wanted, since
+    /// opening a document costs more than all the rest.
+    mutating func add(
+        _ reason: NearMiss.Reason,
+        metres: Double?,
+        service: () throws(FileFault) -> Service
+    ) throws(FileFault) {
+        counts[reason, default: 0] += 1
+        guard examples[reason, default: []].count < Self.named else { return }
+        let service = try service()
+        let words = words(service, reason: reason, metres: metres)
+        examples[reason, default: []].append(NearMiss(id: service.id, name: service.name, words: words))
     }
 
     /// What was left out, in the order of ``NearMiss/Reason``.
     func leftOut(atLeast: Bool) -> LeftOut {
-        let told = NearMiss.Reason.allCases.compactMap { reason -> LeftOut.Group? in
-            guard let misses = groups[reason] else { return nil }
-            return LeftOut.Group(reason: reason, count: misses.count, examples: Array(misses.prefix(Self.named)))
+        let told = NearMiss.Reason.allCases.compactMap { reason in
+            counts[reason].map { LeftOut.Group(reason: reason, count: $0, examples: examples[reason] ?? []) }
         }
         return LeftOut(count: told.reduce(0) { $0 + $1.count }, atLeast: atLeast, groups: told)
     }
