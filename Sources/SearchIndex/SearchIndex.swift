@@ -18,7 +18,7 @@ package struct SearchIndex: Sendable {
     ///
     /// - Throws: A ``FileFault`` where a section is missing, contradicts the others, or has another version.
     package init(_ file: SectionedFile) throws(FileFault) {
-        let section = try SchemaSection(try file.section(IndexLayout.schema))
+        let section = try SchemaSection(file)
         schema = section.schema
         documentCount = section.documentCount
         columns = try DocumentColumns(file, section)
@@ -45,7 +45,7 @@ package struct SearchIndex: Sendable {
             groups: try groups(query),
             needsMatch: query.mustMatch && !asksNothing
         )
-        var run = SearchRun(plan, query, index: self, isPruning: pruning)
+        var run = try SearchRun(plan, query, index: self, isPruning: pruning)
         try run.run()
         return IndexAnswer(
             hits: run.top.sorted().map { hit($0, plan) },
@@ -70,7 +70,7 @@ package struct SearchIndex: Sendable {
             guard let list = try words.list(of: bytes) else { continue }
             let idf = BM25F.inverseDocumentFrequency(documents: documentCount, containing: list.documentCount)
             let source = ScoredList.Source.word(term.word, term: String(decoding: bytes, as: UTF8.self))
-            lists.append(try ScoredList(source, factor: term.weight * idf, list))
+            lists.append(ScoredList(source: source, factor: term.weight * idf, list: list))
         }
         return (lists, asked.count)
     }
@@ -86,17 +86,17 @@ package struct SearchIndex: Sendable {
             let name = Array(given.keyword.utf8)
             guard let weight = weights.removeValue(forKey: name), let list = try keywords.list(of: name)
             else { continue }
-            lists.append(try ScoredList(.keyword(index), factor: weight, list))
+            lists.append(ScoredList(source: .keyword(index), factor: weight, list: list))
         }
         return lists
     }
 
-    private func groups(_ query: IndexQuery) throws(FileFault) -> [[PostingCursor]] {
-        var groups: [[PostingCursor]] = []
+    private func groups(_ query: IndexQuery) throws(FileFault) -> [[PostingList]] {
+        var groups: [[PostingList]] = []
         for required in query.requiredKeywords {
-            var group: [PostingCursor] = []
+            var group: [PostingList] = []
             for keyword in required {
-                if let list = try keywords.list(of: Array(keyword.utf8)) { group.append(try PostingCursor(list)) }
+                if let list = try keywords.list(of: Array(keyword.utf8)) { group.append(list) }
             }
             groups.append(group)
         }

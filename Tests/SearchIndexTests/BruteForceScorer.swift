@@ -16,19 +16,20 @@ struct BruteForceScorer {
 
     private let schema: IndexSchema
     private let documents: [IndexDocument]
-    /// For every document and field its terms.
-    private let terms: [[[String]]]
+    /// For every document and field its terms, and how often each stands there.
+    private let terms: [[(count: Int, frequencies: [String: Int])]]
     private let averages: [Double]
 
     init(_ schema: IndexSchema, _ documents: [IndexDocument]) {
         self.schema = schema
         self.documents = documents
         var analyser = TermAnalyser()
-        var terms: [[[String]]] = []
+        var terms: [[(count: Int, frequencies: [String: Int])]] = []
         for document in documents {
-            var fields: [[String]] = []
+            var fields: [(count: Int, frequencies: [String: Int])] = []
             for field in schema.textFields.indices {
-                fields.append(document.text.isEmpty ? [] : analyser.terms(of: document.text[field]))
+                let found = document.text.isEmpty ? [] : analyser.terms(of: document.text[field])
+                fields.append((found.count, found.reduce(into: [:]) { $0[$1, default: 0] += 1 }))
             }
             terms.append(fields)
         }
@@ -43,7 +44,7 @@ struct BruteForceScorer {
         let words = distinctTerms(query.words)
         let keywords = distinctKeywords(query.keywords)
         let frequencies = words.map { word in
-            documents.indices.filter { document in terms[document].contains { $0.contains(word.term) } }.count
+            documents.indices.filter { document in terms[document].contains { $0.frequencies[word.term] != nil } }.count
         }
         let asksNothing = words.isEmpty && query.keywords.isEmpty
         let needsMatch = query.mustMatch && !asksNothing
@@ -104,8 +105,7 @@ struct BruteForceScorer {
         var pooled = 0.0
         var isThere = false
         for (field, given) in schema.textFields.enumerated() {
-            let count = terms[document][field].filter { $0 == term }.count
-            guard count > 0 else { continue }
+            guard let count = terms[document][field].frequencies[term] else { continue }
             isThere = true
             let b = Double(given.lengthNormalisation)
             let length = Double(terms[document][field].count)

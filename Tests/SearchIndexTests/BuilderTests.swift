@@ -32,6 +32,16 @@ struct BuilderTests {
         #expect(try makeIndex(schema, []).schema == schema)
     }
 
+    @Test("an index of another version is refused as such")
+    func version() throws {
+        var bytes = indexBytes(GeneratedServices.schema, [])
+        let file = try SectionedFile(MappedFile(bytes: bytes, label: "test.index"), kind: "TEST", version: 1)
+        bytes[try #require(file.sections.first { $0.name == "index.schema" }).offset] += 1
+        let other = try SectionedFile(MappedFile(bytes: bytes, label: "test.index"), kind: "TEST", version: 1)
+        let fault = #expect(throws: FileFault.self) { try SearchIndex(other) }
+        #expect(fault?.kind == .wrongVersion)
+    }
+
     @Test("of a keyword given twice the stronger counts, one without strength is left out, none exceeds 1")
     func keywordStrengths() throws {
         let keywords: [IndexDocument.Keyword] = [

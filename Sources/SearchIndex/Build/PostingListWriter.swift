@@ -48,6 +48,7 @@ struct PostingListWriter {
         )
         record.append(to: &blocks)
         for posting in block { append(posting.document - first, width: record.documentWidth) }
+        for posting in block { postings.append(Self.quantised(posting.impact, of: listMaximum)) }
         for posting in block { append(posting.code, width: record.codeWidth) }
     }
 

@@ -82,9 +82,15 @@ struct PostingList: Sendable {
         guard isSound else { throw postings.corrupt(Self.damage) }
     }
 
+    /// At least the impact of a posting of a block, in 255ths of the list's maximum.
+    func impact(_ block: BlockRecord, _ index: Int) throws(FileFault) -> UInt8 {
+        try postings.load(UInt8.self, at: Int(block.offset) + Int(block.count) * Int(block.documentWidth) + index)
+    }
+
     /// The payload code of a posting of a block.
     func code(_ block: BlockRecord, _ index: Int) throws(FileFault) -> Int {
-        let start = Int(block.offset) + Int(block.count) * Int(block.documentWidth) + index * Int(block.codeWidth)
+        let codes = Int(block.offset) + Int(block.count) * (Int(block.documentWidth) + 1)
+        let start = codes + index * Int(block.codeWidth)
         switch block.codeWidth {
         case 1: return Int(try postings.load(UInt8.self, at: start))
         case 2: return Int(try postings.load(UInt16.self, at: start))

@@ -38,10 +38,16 @@ struct SchemaSection: Sendable {
     /// Its cost depends on the number of columns alone.
     ///
     /// - Throws: A ``FileFault`` where the index has another version or the section contradicts itself.
-    init(_ view: ByteView) throws(FileFault) {
+    init(_ file: SectionedFile) throws(FileFault) {
+        let view = try file.section(IndexLayout.schema)
         let version = try view.load(UInt32.self, at: 0)
         guard version == IndexLayout.version else {
-            throw view.corrupt("has an index of version \(version), not \(IndexLayout.version). Publish it again.")
+            throw FileFault(
+                .wrongVersion,
+                file: file.file.path,
+                reason: "has an index of version \(version), and this program reads version \(IndexLayout.version). "
+                    + "Publish it again."
+            )
         }
         documentCount = Int(try view.load(UInt32.self, at: 4))
         let saturation = try view.loadFloat(at: 8)

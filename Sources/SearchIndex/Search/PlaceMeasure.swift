@@ -43,23 +43,29 @@ struct PlaceMeasure {
         remainingPoints -= points.count
         guard remainingPoints >= 0 else { throw columns.damagedPoints() }
 
-        let nearest = try nearest(points)
-        if let circle, !(nearest.toCentre <= circle.metres) { return nil }
-        guard let decay else { return Place(factor: 1, distance: nearest.toCentre) }
-        return Place(factor: 1 / (1 + nearest.toOrigin / max(1, decay.scaleMetres)), distance: nearest.toOrigin)
+        var distance = Double.infinity
+        if let circle, let fromCentre {
+            distance = try nearest(points, fromCentre, notBeyond: circle.metres)
+            guard distance <= circle.metres else { return nil }
+        }
+        guard let decay, let fromOrigin else { return Place(factor: 1, distance: distance) }
+        if !sharesOrigin { distance = try nearest(points, fromOrigin, notBeyond: .infinity) }
+        return Place(factor: 1 / (1 + distance / max(1, decay.scaleMetres)), distance: distance)
     }
 
-    private func nearest(_ points: Range<Int>) throws(FileFault) -> (toCentre: Double, toOrigin: Double) {
-        var toCentre = Double.infinity
-        var toOrigin = Double.infinity
+    /// Metres to the nearest of some points, infinite where all are seen to lie beyond a limit.
+    private func nearest(
+        _ points: Range<Int>,
+        _ origin: GreatCircle,
+        notBeyond limit: Double
+    ) throws(FileFault) -> Double {
+        var nearest = Double.infinity
         for index in points {
             let point = try columns.point(index)
-            if let fromOrigin { toOrigin = min(toOrigin, fromOrigin.distance(to: point)) }
-            if let fromCentre, let circle, !sharesOrigin, fromCentre.leastDistance(to: point) <= circle.metres {
-                toCentre = min(toCentre, fromCentre.distance(to: point))
-            }
+            guard origin.leastDistance(to: point) <= limit else { continue }
+            nearest = min(nearest, origin.distance(to: point))
         }
-        return (sharesOrigin ? toOrigin : toCentre, toOrigin)
+        return nearest
     }
 
     private static func clamped(_ factor: Float) -> Double { factor > 0 ? min(1, Double(factor)) : 0 }

@@ -13,17 +13,20 @@ struct PostingCursor {
     /// The document it stands at, `Int.max` at the end.
     private(set) var document: Int
 
+    /// A cursor at the list's first document.
     init(_ list: PostingList) throws(FileFault) {
         self.list = list
         block = try list.block(0)
         document = Int(block.firstDocument)
     }
 
-    /// How many documents the list has.
-    var documentCount: Int { list.documentCount }
-
     /// At least the impact of every posting in the current block.
     var blockImpact: Double { Double(block.maximumImpact) / 255 * list.maximumImpact }
+
+    /// At least the impact of the current posting.
+    func postingImpact() throws(FileFault) -> Double {
+        Double(try list.impact(block, position)) / 255 * list.maximumImpact
+    }
 
     /// The last document of the current block.
     var blockEnd: Int { Int(block.lastDocument) }

@@ -13,25 +13,61 @@ struct ScoredList {
     let source: Source
     /// What an impact is multiplied with: weight, and for a term its inverse document frequency.
     let factor: Double
-    /// At least what it adds to any score.
-    let bound: Double
-    var cursor: PostingCursor
+    let list: PostingList
 
-    init(_ source: Source, factor: Double, _ list: PostingList) throws(FileFault) {
-        self.source = source
-        self.factor = factor
-        bound = factor * list.maximumImpact
-        cursor = try PostingCursor(list)
+    /// At least what it adds to any score.
+    var bound: Double { factor * list.maximumImpact }
+}
+
+/// A scored list being walked.
+///
+/// What the search compares most often is kept at hand.
+struct ScoredCursor {
+    private let factor: Double
+    private let isKeyword: Bool
+    private var cursor: PostingCursor
+    private(set) var head: Head
+
+    /// Where the cursor stands.
+    struct Head {
+        /// The document, `Int.max` at the end.
+        var document: Int
+        /// The last document of its block.
+        var blockEnd: Int
+        /// At least what the list adds to the score of any document in the block.
+        var blockBound: Double
+        /// At least what it adds to the score of the document.
+        var bound: Double
     }
 
-    /// At least what it adds to the score of any document in the cursor's block.
-    var blockBound: Double { factor * cursor.blockImpact }
+    /// A cursor at the list's first document.
+    init(_ scored: ScoredList) throws(FileFault) {
+        factor = scored.factor
+        if case .keyword = scored.source { isKeyword = true } else { isKeyword = false }
+        cursor = try PostingCursor(scored.list)
+        head = try Self.head(cursor, factor)
+    }
 
-    /// What it adds to the score of the cursor's document.
+    /// Goes forward to the first document from `target` on.
+    mutating func advance(to target: Int) throws(FileFault) {
+        try cursor.advance(to: target)
+        head = try Self.head(cursor, factor)
+    }
+
+    /// What the list adds to the score of the document it stands at.
     func score(_ impacts: ImpactReader) throws(FileFault) -> Double {
-        switch source {
-        case .word: factor * (try impacts.impact(ofTermCode: try cursor.code(), document: cursor.document))
-        case .keyword: factor * (try impacts.impact(ofKeywordCode: try cursor.code()))
-        }
+        let code = try cursor.code()
+        return isKeyword
+            ? factor * (try impacts.impact(ofKeywordCode: code))
+            : factor * (try impacts.impact(ofTermCode: code, document: head.document))
+    }
+
+    private static func head(_ cursor: borrowing PostingCursor, _ factor: Double) throws(FileFault) -> Head {
+        Head(
+            document: cursor.document,
+            blockEnd: cursor.blockEnd,
+            blockBound: factor * cursor.blockImpact,
+            bound: cursor.document == .max ? 0 : factor * (try cursor.postingImpact())
+        )
     }
 }

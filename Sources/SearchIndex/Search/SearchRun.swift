@@ -13,7 +13,7 @@ struct SearchRun {
         /// The lists that make up the relevance, in the order of the question.
         var lists: [ScoredList]
         /// For every group of required keywords the lists of those that the index has.
-        var groups: [[PostingCursor]]
+        var groups: [[PostingList]]
         /// Whether a document must be in one of `lists`.
         var needsMatch: Bool
         /// What every relevance starts from.
@@ -28,7 +28,11 @@ struct SearchRun {
     private let filter: ColumnFilter
     private let adjust: (@Sendable (Int) -> Float)?
     private let isPruning: Bool
-    private var plan: Plan
+    private let plan: Plan
+    private var groups: [UnionCursor]
+    private var cursors: [ScoredCursor]
+    /// Where each of `cursors` stands, side by side.
+    private var heads: [ScoredCursor.Head]
     private var places: PlaceMeasure
     private(set) var top: TopHits
 
@@ -43,8 +47,13 @@ struct SearchRun {
     /// Whether no document was passed over.
     private(set) var isComplete = true
 
-    init(_ plan: Plan, _ query: IndexQuery, index: SearchIndex, isPruning: Bool) {
+    init(_ plan: Plan, _ query: IndexQuery, index: SearchIndex, isPruning: Bool) throws(FileFault) {
         self.plan = plan
+        groups = []
+        for lists in plan.groups { groups.append(try UnionCursor(lists)) }
+        cursors = []
+        for list in plan.lists { cursors.append(try ScoredCursor(list)) }
+        heads = cursors.map(\.head)
         self.isPruning = isPruning
         documentCount = index.documentCount
         impacts = index.impacts
@@ -63,11 +72,9 @@ struct SearchRun {
 
     /// Searches, driven by whatever proposes the fewest candidates.
     mutating func run() throws(FileFault) {
-        func size(_ group: [PostingCursor]) -> Int { group.reduce(0) { $0 + $1.documentCount } }
-        let matching = plan.needsMatch ? plan.lists.reduce(0) { $0 + $1.cursor.documentCount } : documentCount
-        if let group = plan.groups.indices.min(by: { size(plan.groups[$0]) < size(plan.groups[$1]) }),
-            size(plan.groups[group]) < matching
-        {
+        func size(_ group: Int) -> Int { plan.groups[group].reduce(0) { $0 + $1.documentCount } }
+        let matching = plan.needsMatch ? plan.lists.reduce(0) { $0 + $1.list.documentCount } : documentCount
+        if let group = groups.indices.min(by: { size($0) < size($1) }), size(group) < matching {
             try runOverGroup(group)
         } else if plan.needsMatch {
             try runOverLists()
@@ -81,15 +88,15 @@ struct SearchRun {
     private mutating func runOverAll() throws(FileFault) {
         for document in 0..<documentCount {
             guard !passesOver(bounds.last ?? 0) else { return }
-            try consider(document, essential: order.count)
+            try consider(document, essential: order.count, bound: 0)
         }
     }
 
     private mutating func runOverGroup(_ group: Int) throws(FileFault) {
-        while let document = plan.groups[group].map(\.document).min(), document < documentCount {
-            guard !passesOver(bounds.last ?? 0) else { return }
-            try consider(document, essential: order.count)
-            for list in plan.groups[group].indices { try plan.groups[group][list].advance(to: document + 1) }
+        while groups[group].document < documentCount, !passesOver(bounds.last ?? 0) {
+            let document = groups[group].document
+            try consider(document, essential: order.count, bound: 0)
+            try groups[group].advance(to: document + 1)
         }
     }
 
@@ -106,47 +113,57 @@ struct SearchRun {
             var document = Int.max
             var blockEnd = Int.max
             var blockBound = others
-            for list in order[essential...] where plan.lists[list].cursor.document != .max {
-                document = min(document, plan.lists[list].cursor.document)
-                blockEnd = min(blockEnd, plan.lists[list].cursor.blockEnd)
-                blockBound += plan.lists[list].blockBound
+            for place in essential..<order.count {
+                let head = heads[order[place]]
+                guard head.document != .max else { continue }
+                document = min(document, head.document)
+                blockEnd = min(blockEnd, head.blockEnd)
+                blockBound += head.blockBound
             }
             guard document < documentCount else { return }
             // Up to the nearest end of a block no document is in any block but these.
-            if passesOver(blockBound) {
-                for list in order[essential...] { try plan.lists[list].cursor.advance(to: blockEnd + 1) }
-                continue
+            let passesOverBlocks = passesOver(blockBound)
+            if !passesOverBlocks {
+                var bound = 0.0
+                for place in essential..<order.count where heads[order[place]].document == document {
+                    bound += heads[order[place]].bound
+                }
+                if !passesOver(others + bound) { try consider(document, essential: essential, bound: bound) }
             }
-            let bound = order[essential...].reduce(others) { sum, list in
-                plan.lists[list].cursor.document == document ? sum + plan.lists[list].blockBound : sum
+            for place in essential..<order.count {
+                try advance(order[place], to: (passesOverBlocks ? blockEnd : document) + 1)
             }
-            if !passesOver(bound) { try consider(document, essential: essential) }
-            for list in order[essential...] { try plan.lists[list].cursor.advance(to: document + 1) }
         }
+    }
+
+    private mutating func advance(_ list: Int, to document: Int) throws(FileFault) {
+        guard heads[list].document < document else { return }
+        try cursors[list].advance(to: document)
+        heads[list] = cursors[list].head
     }
 
     // MARK: Scoring
 
-    /// Whether documents whose lists add at most so much cannot be among the best.
-    private mutating func passesOver(_ bound: Double) -> Bool {
-        guard isPruning, (plan.base + bound) * Self.margin < top.threshold else { return false }
+    /// Whether documents whose lists add at most so much, before a factor up to 1, cannot be among the best.
+    private mutating func passesOver(_ bound: Double, factor: Double = 1) -> Bool {
+        guard isPruning, (plan.base + bound) * factor * Self.margin < top.threshold else { return false }
         isComplete = false
         return true
     }
 
-    /// Whether a score, or what will only be lowered to one, cannot be among the best.
-    private mutating func passesOver(exactly score: Double) -> Bool {
-        guard isPruning, score < top.threshold else { return false }
-        isComplete = false
-        return true
-    }
-
-    /// Scores a document, cheapest tests first.
-    private mutating func consider(_ document: Int, essential: Int) throws(FileFault) {
+    /// Tests a document, cheapest tests first, and offers it where it may be among the best.
+    ///
+    /// - Parameter bound: At least what the essential lists add.
+    private mutating func consider(_ document: Int, essential: Int, bound: Double) throws(FileFault) {
         guard try filter.admits(document), try isInEveryGroup(document),
-            let relevance = try relevance(of: document, essential: essential), !passesOver(exactly: relevance),
-            let place = try places.place(of: document), !passesOver(exactly: relevance * place.factor)
+            let bound = try wholeBound(document, essential: essential, bound),
+            let place = try places.place(of: document), !passesOver(bound, factor: place.factor),
+            let relevance = try relevance(of: document)
         else { return }
+        if isPruning, relevance * place.factor < top.threshold {
+            isComplete = false
+            return
+        }
         let given = adjust?(document) ?? 1
         let adjustFactor = given > 0 ? min(1, Double(given)) : 0
         guard adjustFactor > 0 else { return }
@@ -165,34 +182,37 @@ struct SearchRun {
     }
 
     private mutating func isInEveryGroup(_ document: Int) throws(FileFault) -> Bool {
-        for group in plan.groups.indices {
-            var isInGroup = false
-            for list in plan.groups[group].indices where !isInGroup {
-                try plan.groups[group][list].advance(to: document)
-                isInGroup = plan.groups[group][list].document == document
-            }
-            guard isInGroup else { return false }
+        for group in groups.indices {
+            try groups[group].advance(to: document)
+            guard groups[group].document == document else { return false }
         }
         return true
     }
 
-    /// Fills `parts` and adds them up in the order of the question; `nil` where the document does not match or cannot
-    /// be among the best.
-    private mutating func relevance(of document: Int, essential: Int) throws(FileFault) -> Double? {
-        var sum = 0.0
-        for place in order.indices.reversed() {
-            // The essential lists were bounded before, by their blocks.
-            if place < essential, passesOver(sum + bounds[place]) { return nil }
-            let list = order[place]
-            try plan.lists[list].cursor.advance(to: document)
-            parts[list] = nil
-            if plan.lists[list].cursor.document == document {
-                let score = try plan.lists[list].score(impacts)
-                parts[list] = score
-                sum += score
-            }
+    /// Brings the lists that are not essential to a document; `nil` where it cannot be among the best, otherwise at
+    /// least what all lists add.
+    private mutating func wholeBound(_ document: Int, essential: Int, _ bound: Double) throws(FileFault) -> Double? {
+        var bound = bound
+        for place in (0..<essential).reversed() {
+            if passesOver(bound + bounds[place]) { return nil }
+            try advance(order[place], to: document)
+            if heads[order[place]].document == document { bound += heads[order[place]].bound }
         }
-        if plan.needsMatch, parts.allSatisfy({ $0 == nil }) { return nil }
-        return parts.reduce(plan.base) { $0 + ($1 ?? 0) }
+        return bound
+    }
+
+    /// Fills `parts` and adds them up in the order of the question; `nil` where the document does not match.
+    private mutating func relevance(of document: Int) throws(FileFault) -> Double? {
+        var sum = plan.base
+        var matches = !plan.needsMatch
+        for list in cursors.indices {
+            parts[list] = nil
+            guard heads[list].document == document else { continue }
+            let score = try cursors[list].score(impacts)
+            parts[list] = score
+            sum += score
+            matches = true
+        }
+        return matches ? sum : nil
     }
 }

@@ -17,14 +17,10 @@ struct TopHits {
 
     private let limit: Int
     private var heap: [Candidate] = []
+    /// The score below which a document cannot be among the best; below 0 as long as there is room.
+    private(set) var threshold = -1.0
 
     init(limit: Int) { self.limit = max(0, limit) }
-
-    /// The score below which a document cannot be among the best; below 0 as long as there is room.
-    var threshold: Double {
-        guard heap.count == limit, let worst = heap.first else { return -1 }
-        return worst.score
-    }
 
     /// Takes a candidate in where it is among the best.
     ///
@@ -37,6 +33,7 @@ struct TopHits {
             heap[0] = candidate
             siftDown()
         }
+        if heap.count == limit, let worst = heap.first { threshold = worst.score }
     }
 
     /// The best documents, best first.
