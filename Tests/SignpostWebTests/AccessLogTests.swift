@@ -49,9 +49,9 @@ import Testing
         configuration.requestTimeout = .milliseconds(200)
         try await LiveSite.serve(configuration: configuration, logger: capture.logger()) { client in
             _ = try await client.send([LoopbackClient.get("/find?text=zebra", headers: "User-Agent: okapi\r\n")])
-            _ = try await client.send(["GET /zebra HTTP/1.1\r\nquagga\0: \r\n\r\n"], patience: 2)
-            _ = try await client.send([LoopbackClient.get("/find?text=zebra") + "quagga"], patience: 2)
-            _ = try await client.send([String(LoopbackClient.post("/find", "text=zebra").dropLast(2))], patience: 2)
+            _ = try? await client.send(["GET /zebra HTTP/1.1\r\nquagga\0: \r\n\r\n"], patience: 2)
+            _ = try? await client.send([LoopbackClient.get("/find?text=zebra") + "quagga"], patience: 2)
+            _ = try? await client.send([String(LoopbackClient.post("/find", "text=zebra").dropLast(2))], patience: 2)
             _ = try await client.send([
                 LoopbackClient.get("/", headers: "okapi: \(String(repeating: "okapi", count: 9_000))\r\n")
             ])

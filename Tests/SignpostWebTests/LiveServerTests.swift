@@ -70,7 +70,7 @@ import Testing
         configuration.requestTimeout = .milliseconds(200)
         let reply = try await LiveSite.serve(configuration: configuration) { client in
             let whole = LoopbackClient.post("/find", "text=worry")
-            return try await client.send([String(whole.dropLast(3))], patience: 5)
+            return try await client.send([String(whole.dropLast(3))])
         }
         #expect(reply.hasPrefix("HTTP/1.1 503"))
         #expect(reply.lowercased().contains("retry-after: 5"))
@@ -80,12 +80,11 @@ import Testing
     func idle() async throws {
         var configuration = WebServer.Configuration(port: 0)
         configuration.idleTimeout = .milliseconds(300)
-        let start = ContinuousClock.now
+        // A server that kept the connection would make the client throw.
         let reply = try await LiveSite.serve(configuration: configuration) { client in
-            try await client.send(["GET / HT"], patience: 10)
+            try await client.send(["GET / HT"])
         }
         #expect(reply.isEmpty || reply.hasPrefix("HTTP/1.1 4"))
-        #expect(ContinuousClock.now - start < .seconds(5))
     }
 
     @Test(

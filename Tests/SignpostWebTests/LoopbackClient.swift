@@ -5,13 +5,15 @@ import Glibc
 /// A TCP client that sends exactly the bytes it is given, for what a well-behaved client would never send.
 struct LoopbackClient: Sendable {
     struct Unreachable: Error {}
+    /// The server neither sent anything nor closed for as long as the client had patience.
+    struct Silence: Error {}
 
     let port: Int
 
-    /// Sends pieces with a pause after each, then reads until the server closes or is silent too long.
+    /// Sends pieces with a pause after each, then reads until the server closes; throws ``Silence`` where it does not.
     ///
     /// - Parameter patience: How long to wait for bytes, in seconds.
-    func send(_ pieces: [String], pause: Double = 0, patience: Double = 10) async throws -> String {
+    func send(_ pieces: [String], pause: Double = 0, patience: Double = 60) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             // A thread of its own, since this blocks.
             Thread.detachNewThread {
@@ -55,19 +57,20 @@ struct LoopbackClient: Sendable {
                     Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
                 }
                 // The server may have answered and closed before everything is sent.
-                guard count > 0 else { return read(descriptor) }
+                guard count > 0 else { return try read(descriptor) }
                 sent += count
             }
             if pause > 0 { usleep(UInt32(pause * 1_000_000)) }
         }
-        return read(descriptor)
+        return try read(descriptor)
     }
 
-    private func read(_ descriptor: Int32) -> String {
+    private func read(_ descriptor: Int32) throws -> String {
         var gathered: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
+            if count < 0, errno == EAGAIN { throw Silence() }
             guard count > 0 else { return String(decoding: gathered, as: UTF8.self) }
             gathered += buffer[..<count]
         }
