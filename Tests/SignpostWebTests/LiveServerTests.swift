@@ -93,7 +93,7 @@ import Testing
     )
     func garbage(bytes: String) async throws {
         let (reply, after) = try await LiveSite.serve { client in
-            (try await client.send([bytes], patience: 2), try await client.send([LoopbackClient.get("/health")]))
+            (try await client.send([bytes]), try await client.send([LoopbackClient.get("/health")]))
         }
         #expect(reply.isEmpty || reply.hasPrefix("HTTP/1.1 4"))
         #expect(after.hasPrefix("HTTP/1.1 200"))
