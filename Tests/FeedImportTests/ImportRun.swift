@@ -17,7 +17,8 @@ struct ImportRun {
         limits: ImportLimits = ImportLimits()
     ) throws {
         var gathered: (accepted: [Service], merged: [Service], rejects: [Reject]) = ([], [], [])
-        report = try FeedImporter(profile: profile, feed: "test", postcodes: postcodes, limits: limits).run(path: path) {
+        report = try FeedImporter(profile: profile, feed: "test", postcodes: postcodes, limits: limits).run(path: path)
+        {
             switch $0 {
             case .accepted(let service): gathered.accepted.append(service)
             case .merged(let service): gathered.merged.append(service)

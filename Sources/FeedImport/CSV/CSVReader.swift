@@ -15,7 +15,9 @@ final class CSVReader: FeedReader {
     var bytesRead: Int { scanner.window.bytesRead }
     var encoding: String { textEncoding.rawValue }
 
-    /// Opens a feed and reads its header. Throws ``FeedFault`` where there is none or it lacks a column.
+    /// Opens a feed and reads its header.
+    ///
+    /// Throws ``FeedFault`` where there is none or it lacks a column.
     init(stream: ByteStream, reading: CSVReading, paths: [SourcePath], limits: ImportLimits) throws {
         var window = ByteWindow(stream: stream)
         let encoding = try Self.settleEncoding(reading.encoding, in: &window)
@@ -89,7 +91,8 @@ final class CSVReader: FeedReader {
                 throw FeedFault(
                     file: scanner.window.file,
                     line: place.line,
-                    reason: "More than \(Self.brokenQuoteLimit) quotes are never closed; set quote: none in the profile."
+                    reason:
+                        "More than \(Self.brokenQuoteLimit) quotes are never closed; set quote: none in the profile."
                 )
             }
             return reject(
@@ -179,8 +182,8 @@ extension CSVReader {
             let trouble =
                 matches.isEmpty
                 ? "The header has no column '\(path.text)'" + Spelling.hint(path.text, among: header)
-                : "The header has \(matches.count) columns '\(path.text)'; name the one meant by its number, '#2'"
-            throw FeedFault(file: file, line: 1, reason: "\(trouble). The profile names it on line \(path.line).")
+                : "The header has \(matches.count) columns '\(path.text)'; name the one meant by its number, '#2'."
+            throw FeedFault(file: file, line: 1, reason: "\(trouble) The profile names it on line \(path.line).")
         }
     }
 }

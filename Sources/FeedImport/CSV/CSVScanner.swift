@@ -1,4 +1,6 @@
-/// Cuts delimited text into rows (RFC 4180 and what spreadsheets write besides: any line end, quotes inside plain fields).
+/// Cuts delimited text into rows: RFC 4180, and what spreadsheets write besides.
+///
+/// Any line end will do, and a quote inside a plain field is a character like others.
 struct CSVScanner {
     /// A row, or why there is none.
     enum Outcome {
@@ -37,7 +39,9 @@ struct CSVScanner {
         self.limit = limit
     }
 
-    /// Lets go of the last row and reads the next. Throws ``FeedFault`` where the file cannot be read.
+    /// Lets go of the last row and reads the next.
+    ///
+    /// Throws ``FeedFault`` where the file cannot be read.
     mutating func next() throws -> Outcome {
         window.drop(to: consumed)
         line += linesInRow

@@ -44,7 +44,8 @@ extension Field {
     static func postcode(_ name: String, _ path: FieldPath<Root, String?>) -> Field {
         one(name, path, [.postcode, .postcodeInText]) { text, reading, context in
             guard let postcodes = context.postcodes else { return PlainText.line(text) }
-            let result = reading == .postcode
+            let result =
+                reading == .postcode
                 ? PostcodeText.read(text, with: postcodes) : PostcodeText.findLast(in: text, with: postcodes)
             return context.take(result, from: text)
         }

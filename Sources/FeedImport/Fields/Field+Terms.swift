@@ -41,12 +41,16 @@ extension Field {
         return nil
     }
 
-    /// A term as the vocabulary spells it. Where no vocabulary is at hand, what has a slug's form is taken as one.
+    /// A term as the vocabulary spells it.
+    ///
+    /// Where no vocabulary is at hand, what has a slug's form is taken as one.
     private static func slug(_ text: String, in list: TermList, _ context: inout FieldContext) -> TermSlug? {
         let folded = Folding.folded(text)
-        let isSlug = !folded.isEmpty && folded.utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-        }
+        let isSlug =
+            !folded.isEmpty
+            && folded.utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            }
         if let terms = context.terms {
             if let term = terms.term(text, in: list) { return term }
         } else if isSlug {

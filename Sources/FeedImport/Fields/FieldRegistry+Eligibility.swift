@@ -2,18 +2,13 @@ import DirectoryModel
 
 extension FieldRegistry {
     static let eligibility: [Field<Service>] = [
-        .always("eligibility.ages", \.eligibility.ages, [.ageRange, .agesInText]) { text, reading, context in
-            let result = reading == .ageRange ? AgeText.readRange(text) : AgeText.find(in: text)
-            // Prose without ages is nothing that was lost.
-            if reading == .agesInText, result.value == nil { return nil }
-            return context.take(result, from: result.value?.text ?? text)
-        },
         .age("eligibility.ages.minimum", \.eligibility.ages.minimum),
         .age("eligibility.ages.maximum", \.eligibility.ages.maximum),
         .statement("eligibility.ages.maximumIncluded", \.eligibility.ages.maximumIncluded),
         .age("eligibility.ages.extendedMaximum", \.eligibility.ages.extendedMaximum),
         .line("eligibility.ages.extendedFor", \.eligibility.ages.extendedFor),
         .line("eligibility.ages.text", \.eligibility.ages.text),
+        statedAges,
         .choices("eligibility.audience", \.eligibility.audience),
         .tags("eligibility.circumstances", \.eligibility.circumstances, .circumstances),
         .statement("eligibility.circumstancesOnly", \.eligibility.circumstancesOnly),
@@ -28,4 +23,29 @@ extension FieldRegistry {
         .statement("eligibility.excludesViolence", \.eligibility.excludesViolence),
         .statement("eligibility.acceptsNotOnRoll", \.eligibility.acceptsNotOnRoll),
     ]
+
+    /// The ages in words, which fill what no source of its own has filled before.
+    private static let statedAges = Field<Service>(
+        name: "eligibility.ages",
+        readings: [.ageRange, .agesInText]
+    ) { service, values, reading, context in
+        guard let text = values.first else { return false }
+        let result = reading == .ageRange ? AgeText.readRange(text) : AgeText.find(in: text)
+        // Prose without ages is nothing that was lost, and neither are words beside ages that are stated.
+        guard let found = result.value else { return false }
+        if !service.eligibility.ages.isStated || found.isStated { _ = context.take(result, from: found.text ?? text) }
+        service.eligibility.ages.fillGaps(from: found)
+        return true
+    }
+}
+
+extension AgeRange {
+    fileprivate mutating func fillGaps(from other: AgeRange) {
+        if maximum == nil, maximumIncluded == .yes { maximumIncluded = other.maximumIncluded }
+        minimum = minimum ?? other.minimum
+        maximum = maximum ?? other.maximum
+        extendedMaximum = extendedMaximum ?? other.extendedMaximum
+        extendedFor = extendedFor ?? other.extendedFor
+        text = text ?? other.text
+    }
 }

@@ -64,7 +64,9 @@ extension FieldRegistry {
     static let schedules = Group<Schedule>(
         name: "hours.schedules",
         fields: [
-            .always("byDay", \.byDay, [.weekdays]) { text, _, context in context.take(WeekdayText.read(text), from: text) },
+            .always("byDay", \.byDay, [.weekdays]) { text, _, context in
+                context.take(WeekdayText.read(text), from: text)
+            },
             .time("opensAt", \.opensAt),
             .time("closesAt", \.closesAt),
             .date("validFrom", \.validFrom),

@@ -2,7 +2,9 @@ import DirectoryModel
 
 /// Every field of the model that a profile can fill, in the order in which they are filled.
 enum FieldRegistry {
-    /// The fields of a service outside its groups. A field that fills several comes before each of them.
+    /// The fields of a service outside its groups.
+    ///
+    /// `hours` comes before the fields it fills, and `eligibility.ages`, which fills only gaps, after them.
     static let fields: [Field<Service>] =
         identity + purpose + eligibility + contact + waysIn + hours + waiting + comingBack + trust
 

@@ -13,7 +13,9 @@ final class ByteStream {
     private let descriptor: Int32
     private let limit: Int
 
-    /// Opens a file. Throws ``FeedFault`` where that fails or the file is a folder.
+    /// Opens a file.
+    ///
+    /// Throws ``FeedFault`` where that fails or the file is a folder.
     init(path: String, limit: Int) throws {
         file = path
         self.limit = limit
@@ -25,7 +27,9 @@ final class ByteStream {
 
     deinit { close(descriptor) }
 
-    /// The whole file. Throws ``FeedFault``.
+    /// The whole file.
+    ///
+    /// Throws ``FeedFault``.
     func readAll() throws -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
@@ -37,7 +41,9 @@ final class ByteStream {
         }
     }
 
-    /// Fills a buffer as far as one read does; 0 at the end. Throws ``FeedFault`` past the limit.
+    /// Fills a buffer as far as one read does; 0 at the end.
+    ///
+    /// Throws ``FeedFault`` past the limit.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let base = buffer.baseAddress, buffer.count > 0 else { return 0 }
         while true {

@@ -12,14 +12,18 @@ struct ByteWindow {
     var bytesRead: Int { stream.bytesRead }
     var file: String { stream.file }
 
-    /// The byte at an index from the window's start. Ask ``has(_:)`` first.
+    /// The byte at an index from the window's start.
+    ///
+    /// Ask ``has(_:)`` first.
     @inline(__always)
     subscript(index: Int) -> UInt8 { bytes[start + index] }
 
     /// Some bytes that are in hand.
     subscript(range: Range<Int>) -> ArraySlice<UInt8> { bytes[start + range.lowerBound..<start + range.upperBound] }
 
-    /// Whether there is a byte at an index, reading on where needed. Throws ``FeedFault``.
+    /// Whether there is a byte at an index, reading on where needed.
+    ///
+    /// Throws ``FeedFault``.
     @inline(__always)
     mutating func has(_ index: Int) throws -> Bool {
         if start + index < bytes.count { return true }

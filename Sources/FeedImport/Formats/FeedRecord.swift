@@ -1,6 +1,8 @@
 import DirectoryModel
 
-/// One path of a profile. Each distinct path has a slot, so that a reader compiles it once.
+/// One path of a profile.
+///
+/// Each distinct path has a slot, so that a reader compiles it once.
 struct SourcePath: Hashable, Sendable {
     /// The path as the profile has it.
     var text: String
@@ -20,7 +22,9 @@ protocol FeedRecord {
     func items(at path: SourcePath) -> [any FeedRecord]
 }
 
-/// A record with its place. Valid until the reader's next step.
+/// A record with its place.
+///
+/// Valid until the reader's next step.
 struct FeedItem {
     var place: RecordPlace
     var record: any FeedRecord

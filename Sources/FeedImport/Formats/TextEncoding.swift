@@ -7,7 +7,9 @@ enum TextEncoding: String, CaseIterable, Sendable {
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
 
-    /// The text of some bytes; `nil` where they are not of this encoding. UTF-16 has become UTF-8 before.
+    /// The text of some bytes; `nil` where they are not of this encoding.
+    ///
+    /// UTF-16 has become UTF-8 before.
     func text(of bytes: some Collection<UInt8>) -> String? {
         switch self {
         case .latin1:

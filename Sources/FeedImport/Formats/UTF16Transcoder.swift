@@ -1,4 +1,6 @@
-/// Turns UTF-16 that comes in pieces into UTF-8. What is no UTF-16 becomes U+FFFD.
+/// Turns UTF-16 that comes in pieces into UTF-8.
+///
+/// What is no UTF-16 becomes U+FFFD.
 struct UTF16Transcoder {
     private let bigEndian: Bool
     private var oddByte: UInt8?

@@ -1,4 +1,6 @@
-/// Why a feed cannot be imported at all, in words for a person. Nothing of the run may then be used.
+/// Why a feed cannot be imported at all, in words for a person.
+///
+/// Nothing of the run may then be used.
 package struct FeedFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The feed's file.
     package var file: String

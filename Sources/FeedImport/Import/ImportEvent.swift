@@ -4,7 +4,7 @@ package import DirectoryModel
 package enum ImportEvent: Sendable {
     /// A service with an identity that the run had not met before.
     case accepted(Service)
-    /// A service with the identity of an earlier record; it fills that record's gaps, see ``DirectoryModel/Service/filled(from:)``.
+    /// A service with the identity of an earlier record; `filled(from:)` puts the two together.
     case merged(Service)
     /// A record that could not become a service.
     case rejected(Reject)

@@ -4,7 +4,9 @@ package struct ImportLimits: Hashable, Sendable {
     package var fileBytes: Int
     /// The largest record read, in bytes; 16 MiB unless stated.
     package var recordBytes: Int
-    /// The deepest nesting of JSON; 512 unless stated. libxml2 has its own bound of 256 for XML.
+    /// The deepest nesting of JSON; 512 unless stated.
+    ///
+    /// libxml2 has its own bound of 256 for XML.
     package var depth: Int
 
     /// Limits; by default those that suit every council feed we have seen.

@@ -10,13 +10,15 @@ extension ImportReport {
             guard !matching.isEmpty else { continue }
             lines.append("\(kind.rawValue):")
             lines += matching.map { note in
-                "  \(Self.aligned(note.count)) \(note.field): \(note.reason) (\(Self.places(note.examples, of: note.count)))"
+                let places = Self.places(note.examples, of: note.count)
+                return "  \(Self.aligned(note.count)) \(note.field): \(note.reason) (\(places))"
             }
         }
         if !rejects.isEmpty { lines.append("rejected:") }
         lines += rejects.map { reject in
             let field = reject.field.map { "\($0): " } ?? ""
-            return "  \(Self.aligned(reject.count)) \(field)\(reject.reason) (\(Self.places(reject.places, of: reject.count)))"
+            let places = Self.places(reject.places, of: reject.count)
+            return "  \(Self.aligned(reject.count)) \(field)\(reject.reason) (\(places))"
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,6 +1,8 @@
 package import DirectoryModel
 
-/// What a run did, in counts. Its lists are in a stable order.
+/// What a run did, in counts.
+///
+/// Its lists are in a stable order.
 package struct ImportReport: Codable, Hashable, Sendable {
     /// How often one change was made to one field.
     package struct NoteCount: Codable, Hashable, Sendable {

@@ -7,7 +7,9 @@ struct RecordMapper {
     let postcodes: (any PostcodeReader)?
     let terms: (any TermReader)?
 
-    /// The service a record stands for. Throws ``Refusal`` where it stands for none.
+    /// The service a record stands for.
+    ///
+    /// Throws ``Refusal`` where it stands for none.
     func service(from record: any FeedRecord, at place: RecordPlace) throws(Refusal) -> Service {
         try filter(record)
         let identifier = try identifier(of: record)

@@ -1,7 +1,9 @@
 /// A hash that is the same on every machine and in every release: 128-bit FNV-1a
-/// (<https://www.rfc-editor.org/rfc/rfc9923>).
+/// (Fowler, Noll and Vo, <http://www.isthe.com/chongo/tech/comp/fnv/>).
 enum StableHash {
-    /// The hash of some lists of texts in 32 hexadecimal digits. Where one text ends and the next begins counts.
+    /// The hash of some lists of texts in 32 hexadecimal digits.
+    ///
+    /// Where one text ends and the next begins counts.
     static func hexadecimal(of lists: [[String]]) -> String {
         var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
         let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013B

@@ -24,7 +24,9 @@ struct JSONExtents {
         return try window.has(0) ? window[0] : nil
     }
 
-    /// Takes the next byte that is no white space, which must be the one given. Throws ``FeedFault``.
+    /// Takes the next byte that is no white space, which must be the one given.
+    ///
+    /// Throws ``FeedFault``.
     mutating func expect(_ character: Unicode.Scalar) throws {
         guard try peek() == UInt8(ascii: character) else { throw fault("'\(character)' was expected here.") }
         take(1)
@@ -36,7 +38,9 @@ struct JSONExtents {
         window.drop(to: count)
     }
 
-    /// The length of the value that starts here. Throws ``FeedFault`` where it never ends or is too long.
+    /// The length of the value that starts here.
+    ///
+    /// Throws ``FeedFault`` where it never ends or is too long.
     mutating func lengthOfValue() throws -> Int {
         var position = 0
         var depth = 0

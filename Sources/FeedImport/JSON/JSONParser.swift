@@ -12,7 +12,9 @@ struct JSONParser {
     private var position: Int
     private let depthLimit: Int
 
-    /// The value that some bytes spell. Throws ``Fault``.
+    /// The value that some bytes spell.
+    ///
+    /// Throws ``Fault``.
     static func parse(_ bytes: some Collection<UInt8>, depthLimit: Int = 512) throws(Fault) -> JSONValue {
         var parser = JSONParser(bytes: ArraySlice(bytes), depthLimit: depthLimit)
         let value = try parser.value(depth: 0)
@@ -36,7 +38,6 @@ struct JSONParser {
     }
 
     private mutating func value(depth: Int) throws(Fault) -> JSONValue {
-        guard depth <= depthLimit else { throw fault("nested deeper than \(depthLimit)") }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return try object(depth: depth + 1)
@@ -60,6 +61,7 @@ struct JSONParser {
     }
 
     private mutating func array(depth: Int) throws(Fault) -> JSONValue {
+        guard depth <= depthLimit else { throw fault("nested deeper than \(depthLimit)") }
         position += 1
         var items: [JSONValue] = []
         skipSpace()
@@ -81,6 +83,7 @@ struct JSONParser {
     }
 
     private mutating func object(depth: Int) throws(Fault) -> JSONValue {
+        guard depth <= depthLimit else { throw fault("nested deeper than \(depthLimit)") }
         position += 1
         var members: [JSONValue.Member] = []
         var names: Set<String> = []

@@ -15,7 +15,9 @@ struct JSONPath: Hashable, Sendable {
 
     private init(steps: [Step]) { self.steps = steps }
 
-    /// A path from its text. Throws what is wrong, in words.
+    /// A path from its text.
+    ///
+    /// Throws what is wrong, in words.
     init(_ text: String) throws(PathFault) {
         steps = []
         guard text != ".", text != "$" else { return }

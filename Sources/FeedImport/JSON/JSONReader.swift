@@ -20,7 +20,9 @@ final class JSONReader: FeedReader {
     let encoding = TextEncoding.utf8.rawValue
     var bytesRead: Int { extents.window.bytesRead }
 
-    /// Opens a feed. Throws ``FeedFault`` where it is no UTF-8.
+    /// Opens a feed.
+    ///
+    /// Throws ``FeedFault`` where it is no UTF-8.
     init(stream: ByteStream, records: JSONPath, paths: [JSONPath], limits: ImportLimits) throws {
         var window = ByteWindow(stream: stream)
         if let mark = try window.takeByteOrderMark(), mark != .utf8 {

@@ -7,7 +7,9 @@ indirect enum Condition: Sendable {
     case any([Condition])
     case not(Condition)
 
-    /// Whether a record meets it. Case, accents and outer spaces do not count.
+    /// Whether a record meets it.
+    ///
+    /// Case, accents and outer spaces do not count.
     func holds(for record: any FeedRecord) -> Bool {
         switch self {
         case .isOneOf(let source, let wanted):

@@ -13,7 +13,9 @@ struct Assignment<Root>: Sendable {
     var fullName: String
     var source: Source
 
-    /// Fills the field of a service or an item. Throws ``Refusal`` where it is required and cannot be filled.
+    /// Fills the field of a service or an item.
+    ///
+    /// Throws ``Refusal`` where it is required and cannot be filled.
     func fill(_ root: inout Root, from record: any FeedRecord, _ context: inout FieldContext) throws(Refusal) {
         context.field = fullName
         var strangers: [String] = []
@@ -25,7 +27,8 @@ struct Assignment<Root>: Sendable {
             throw Refusal(
                 field: fullName,
                 reason: values.isEmpty ? "required value missing" : "required value unreadable",
-                detail: "The record has no readable '\(fullName)', which the profile requires; ask for it at the source."
+                detail:
+                    "The record has no readable '\(fullName)', which the profile requires; ask for it at the source."
             )
         }
     }

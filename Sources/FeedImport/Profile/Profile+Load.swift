@@ -73,7 +73,10 @@ extension Profile {
             .composer(_, let problem, let mark, _):
             (mark.line, "This is no YAML: \(problem).")
         case .duplicatedKeysInMapping(let duplicates, let context):
-            (context.mark.line, "A key stands twice: \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", ")).")
+            (
+                context.mark.line,
+                "A key stands twice: \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", "))."
+            )
         default: (0, "This is no YAML.")
         }
     }

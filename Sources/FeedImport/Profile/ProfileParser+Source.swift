@@ -32,7 +32,9 @@ extension ProfileParser {
         let entries = entries(node, of: "a source", known: Self.sourceKeys)
         var source = Source(origin: .all([]), absent: absent)
         let origins = entries.filter { Self.origins.contains($0.name) }
-        if origins.count != 1 { mistake(node, "A source needs exactly one of \(Self.origins.joined(separator: ", ")).") }
+        if origins.count != 1 {
+            mistake(node, "A source needs exactly one of \(Self.origins.joined(separator: ", ")).")
+        }
         let isOptional = entries.first { $0.name == "optional" }.map { flag($0.node, "optional") ?? false } ?? false
         var glue = " "
         for entry in entries {

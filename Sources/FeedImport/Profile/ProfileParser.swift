@@ -76,7 +76,10 @@ struct ProfileParser {
         guard let word = word(node, what) else { return nil }
         if let value = Value(rawValue: word) { return value }
         let known = Value.allCases.map(\.rawValue)
-        mistake(node, "There is no \(what) '\(word)'\(Spelling.hint(word, among: known)) Known: \(known.joined(separator: ", ")).")
+        mistake(
+            node,
+            "There is no \(what) '\(word)'\(Spelling.hint(word, among: known)) Known: \(known.joined(separator: ", "))."
+        )
         return nil
     }
 

@@ -5,14 +5,14 @@ enum Spelling {
         let wanted = Array(Folding.folded(typed).prefix(64))
         let near = names.map { (name: $0, distance: distance(wanted, Array(Folding.folded($0).prefix(64)))) }
         guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
-        if best.distance <= max(1, wanted.count / 3) { return best.name }
+        if best.distance <= max(wanted.count > 3 ? 2 : 1, wanted.count / 3) { return best.name }
         // `postcode` is meant for `locations.postcode`.
         return names.first { $0.hasSuffix("." + typed) }
     }
 
-    /// The nearest name as the end of a sentence: "; did you mean 'name'?", or nothing.
+    /// The end of a sentence about a wrong name: "; did you mean 'name'?", or a full stop where none is near.
     static func hint(_ typed: String, among names: [String]) -> String {
-        nearest(typed, among: names).map { "; did you mean '\($0)'?" } ?? ""
+        nearest(typed, among: names).map { "; did you mean '\($0)'?" } ?? "."
     }
 
     /// Edits that turn one word into another (Levenshtein 1966).

@@ -132,7 +132,8 @@ struct AgeStatements {
     private func orOlder(at index: Int) -> (Bool, Int)? {
         if isSign("+", index) || word(index) == "plus" { return (true, index + 1) }
         guard let joint = word(index), ["and", "or"].contains(joint), let end = word(index + 1) else { return nil }
-        return ["over", "above", "older", "up", "upwards"].contains(end) ? (true, index + 2) : nil
+        let isOpen = ["over", "above", "older", "upwards"].contains(end) || (end == "up" && word(index + 2) != "to")
+        return isOpen ? (true, index + 2) : nil
     }
 
     private func yearsOld(at index: Int) -> Int? {

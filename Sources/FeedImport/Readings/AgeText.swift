@@ -1,6 +1,8 @@
 import DirectoryModel
 
-/// Reads ages and statements of ages. Only plain forms are read; the rest stays words.
+/// Reads ages and statements of ages.
+///
+/// Only plain forms are read; the rest stays words.
 enum AgeText {
     /// An age from a number of years or months, or from "18 months".
     static func read(_ text: String, inMonths: Bool) -> ReadingResult<Age> {

@@ -2,7 +2,7 @@ import DirectoryModel
 
 /// Reads days as people in the United Kingdom write them.
 enum DateText {
-    /// `2027-03-31` (a time may follow), `31/03/2027`, `31.3.2027`, `31 March 2027`, `31st Mar 2027`.
+    /// The day that a text names: `2027-03-31` (a time may follow), `31/03/2027`, `31.3.2027`, `31st March 2027`.
     static func read(_ text: String) -> ReadingResult<CalendarDate> {
         if let date = CalendarDate(iso: text) { return .plain(date) }
         let words = Words(text)

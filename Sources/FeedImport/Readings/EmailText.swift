@@ -1,12 +1,16 @@
 /// Reads electronic mail addresses.
 enum EmailText {
-    /// One address; `mailto:` and what follows a second address are removed.
+    /// One address; `mailto:`, punctuation at the end and a second address are removed.
     static func read(_ text: String) -> ReadingResult<String> {
         var bare = PlainText.line(text)[...]
         var reason: String?
         if bare.lowercased().hasPrefix("mailto:") {
             bare = bare.dropFirst(7)
             reason = "mailto: before an address"
+        }
+        while let last = bare.last, ".,;".contains(last) {
+            bare.removeLast()
+            reason = "punctuation after an email address"
         }
         let parts = bare.split { ";, ".contains($0) }
         guard let first = parts.first, isAddress(first), parts.dropFirst().allSatisfy(isAddress) else {

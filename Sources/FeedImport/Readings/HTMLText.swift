@@ -102,7 +102,9 @@ extension HTMLText {
         }
     }
 
-    /// The index after the `>` of a tag. Quoted attributes may hold a `>`; a quote that never closes does not count.
+    /// Where a tag ends, which is after its `>`.
+    ///
+    /// Quoted attributes may hold a `>`; a quote that never closes does not count.
     private mutating func endOfTag(from start: Int) -> Int? {
         var index = start
         var quote: UInt8?

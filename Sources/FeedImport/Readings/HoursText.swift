@@ -2,7 +2,9 @@ import DirectoryModel
 
 /// Reads plain opening hours: `Mon-Fri 9am-5pm; Sat 10:00-12:00`, `24 hours`.
 enum HoursText {
-    /// The spans that a text names. What is not plain from end to end yields no spans, and only its words are kept.
+    /// The spans that a text names.
+    ///
+    /// What is not plain from end to end yields no spans, and only its words are kept.
     static func read(_ text: String) -> ReadingResult<OpeningHours> {
         var hours = OpeningHours(text: PlainText.lines(text))
         if isAllHours(text) {
@@ -46,7 +48,9 @@ enum HoursText {
         return found
     }
 
-    /// Takes `9am-5pm`. "7-9pm" lends its half of the day to the start; "9-5" says none and is not read.
+    /// Takes a span such as `9am-5pm` from the front of some tokens.
+    ///
+    /// "7-9pm" lends its half of the day to the start; "9-5" says none and is not read.
     private static func takeSpan(_ rest: inout ArraySlice<Words.Token>) -> (opens: Int, closes: Int)? {
         guard var start = TimeText.take(&rest) else { return nil }
         guard let dash = rest.first, [.sign("-"), .word("to"), .word("until"), .word("till")].contains(dash) else {

@@ -76,6 +76,9 @@ enum PhoneText {
     /// Whether the number is one that can be rung in the United Kingdom: ten or eleven digits from 0, or a short code.
     private static func isUsual(_ number: String) -> Bool {
         let digits = number.filter { $0 != " " }
+        // The prefixes of Relay UK, and Childline's number, which is shorter than all others.
+        for prefix in ["18001", "18002"] where digits.hasPrefix(prefix) { return isUsual(String(digits.dropFirst(5))) }
+        if digits == "08001111" { return true }
         switch digits.count {
         case 10, 11: return digits.hasPrefix("0")
         case 3: return digits.hasPrefix("1") || digits == "999"

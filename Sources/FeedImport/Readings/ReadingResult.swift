@@ -28,3 +28,5 @@ enum ReadingResult<Value> {
 }
 
 extension ReadingResult: Equatable where Value: Equatable {}
+
+extension ReadingResult: Sendable where Value: Sendable {}

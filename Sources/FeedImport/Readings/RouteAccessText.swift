@@ -8,7 +8,9 @@ enum RouteAccessText {
         var condition: String?
     }
 
-    /// What a text states. "only if" must name its condition.
+    /// What a text states.
+    ///
+    /// "only if" must name its condition.
     static func read(_ text: String) -> ReadingResult<Stated> {
         let line = PlainText.line(text)
         let parts = line.split(separator: ":", maxSplits: 1)

@@ -1,6 +1,6 @@
 /// Reads times of day into minutes after midnight.
 enum TimeText {
-    /// `09:00`, `9.30`, `9am`, `5:30 pm`, `0900`, `noon`, `midnight` (0).
+    /// The time that a text names: `09:00`, `9.30`, `9am`, `5:30 pm`, `0900`, `noon`, `midnight` (0).
     static func read(_ text: String) -> ReadingResult<Int> {
         var rest = Words(text).tokens[...]
         guard rest.count <= 8, let time = take(&rest), rest.isEmpty, let minutes = time.minutes else {

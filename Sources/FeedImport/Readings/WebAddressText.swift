@@ -41,11 +41,15 @@ enum WebAddressText {
             return last(labels)
         }
         return port.count <= 5 && port.allSatisfy(\.isNumber)
-            && labels.allSatisfy { label in !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" } }
+            && labels.allSatisfy { label in
+                !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+            }
     }
 
     /// Whether the last label is an internationalised one in its ASCII form.
-    private static func last(_ labels: [Substring]) -> Bool { labels.count >= 2 && labels.last?.hasPrefix("xn--") ?? false }
+    private static func last(_ labels: [Substring]) -> Bool {
+        labels.count >= 2 && labels.last?.hasPrefix("xn--") ?? false
+    }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || "<>\"'`\\{}|^".unicodeScalars.contains(scalar)

@@ -2,7 +2,7 @@ import DirectoryModel
 
 /// Reads days of the week.
 enum WeekdayText {
-    /// `Monday`, `Mon-Fri`, `MO,TU`, `Tue and Thu`, `weekdays`, `daily`. Days come in the order of the week.
+    /// The days that a text names, in the order of the week: `Mon-Fri`, `MO,TU`, `Tue and Thu`, `weekdays`, `daily`.
     static func read(_ text: String) -> ReadingResult<[Weekday]> {
         let words = Words(text)
         guard !words.tokens.isEmpty, words.tokens.count <= 32, let days = days(words.tokens[...]) else {

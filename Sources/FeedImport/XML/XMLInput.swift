@@ -19,7 +19,9 @@ final class XMLInput {
     /// Starts the bound anew.
     func startRecord() { bytesAtRecord = stream.bytesRead }
 
-    /// A reader over the file; `nil` where libxml2 has no memory for one. The input must outlive it.
+    /// A reader over the file; `nil` where libxml2 has no memory for one.
+    ///
+    /// The input must outlive it.
     ///
     /// The options are the only safe ones: no entities are substituted, nothing is fetched, and libxml2's own bounds
     /// (256 levels, 10 MB of text) hold because `HUGE` is not set.

@@ -5,6 +5,8 @@ final class XMLMessages {
     /// The first complaint: a bomb of entities would make thousands.
     private(set) var first: String?
     private(set) var firstLine: Int?
+    /// Whether entities refer to themselves or grow without end, which is met before the document type is.
+    private(set) var isAboutEntities = false
 
     /// Keeps the first complaint of a reader.
     func listen(to reader: xmlTextReaderPtr) {
@@ -18,6 +20,7 @@ final class XMLMessages {
     private func take(_ error: xmlError) {
         guard first == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         first = error.message.map { PlainText.line(String(cString: $0)) }
+        isAboutEntities = error.code == Int32(XML_ERR_ENTITY_LOOP.rawValue)
         firstLine = error.line > 0 ? Int(error.line) : nil
     }
 

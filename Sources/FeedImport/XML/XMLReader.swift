@@ -18,7 +18,9 @@ final class XMLReader: FeedReader {
     let encoding = TextEncoding.utf8.rawValue
     var bytesRead: Int { input.bytesRead }
 
-    /// Opens a feed. Throws ``FeedFault`` where there is no memory for it.
+    /// Opens a feed.
+    ///
+    /// Throws ``FeedFault`` where there is no memory for it.
     init(stream: ByteStream, reading: XMLReading, paths: [SourcePath], limits: ImportLimits) throws {
         input = XMLInput(stream: stream, recordLimit: limits.recordBytes)
         guard let reader = input.makeReader() else {
@@ -45,11 +47,7 @@ final class XMLReader: FeedReader {
             input.startRecord()
             switch xmlTextReaderNodeType(reader) {
             case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
-                throw FeedFault(
-                    file: input.file,
-                    line: line,
-                    reason: "The file has a document type declaration (DOCTYPE), which is refused; ask for it without."
-                )
+                throw documentType()
             case Int32(XML_READER_TYPE_ELEMENT.rawValue):
                 if let node = xmlTextReaderCurrentNode(reader), isRecord(node) { return try readRecord() }
             default: break
@@ -72,8 +70,17 @@ final class XMLReader: FeedReader {
         )
     }
 
-    private func malformed() -> FeedFault {
+    private func documentType() -> FeedFault {
         FeedFault(
+            file: input.file,
+            line: line,
+            reason: "The file has a document type declaration (DOCTYPE), which is refused; ask for the feed without it."
+        )
+    }
+
+    private func malformed() -> FeedFault {
+        if messages.isAboutEntities { return documentType() }
+        return FeedFault(
             file: input.file,
             line: messages.firstLine ?? line,
             reason: "The XML cannot be read: \(messages.first ?? "it is cut short"). Nothing of the feed was taken."

@@ -1,6 +1,8 @@
 import CLibXML2
 
-/// An element as a record. Valid until its reader's next step.
+/// An element as a record.
+///
+/// Valid until its reader's next step.
 struct XMLRecord: FeedRecord {
     let node: xmlNodePtr
     let evaluator: XPathEvaluator
@@ -36,7 +38,9 @@ final class XPathEvaluator {
         return expressions[path.slot]?.nodes(in: context) ?? []
     }
 
-    /// The context, moved to a node. One serves a whole document.
+    /// The context, moved to a node.
+    ///
+    /// One serves a whole document.
     private func context(for node: xmlNodePtr) -> xmlXPathContextPtr? {
         if context == nil || document != node.pointee.doc {
             if let context { xmlXPathFreeContext(context) }

@@ -13,7 +13,9 @@ final class XPathExpression {
 
     deinit { xmlXPathFreeCompExpr(compiled) }
 
-    /// The texts that the expression finds from the context's node. An element that is `xsi:nil` has none.
+    /// The texts that the expression finds from the context's node.
+    ///
+    /// An element that is `xsi:nil` has none.
     func texts(in context: xmlXPathContextPtr) -> [String] {
         guard let result = xmlXPathCompiledEval(compiled, context) else { return [] }
         defer { xmlXPathFreeObject(result) }
