@@ -8,8 +8,8 @@ import Signposting
 /// The question API and the pages over HTTP/1.1.
 ///
 /// Nothing that is asked is logged or kept, and an answer makes no request to anywhere (design rule 5). Requests are
-/// answered in their connection's task on Swift's cooperative pool, not on an event loop: an answer takes less than a
-/// millisecond of computing, so a pool of its own for answers would cost more than it saves.
+/// answered in their connection's task on Swift's cooperative pool, not on an event loop: an answer computes for less
+/// than a millisecond and its page for a few, and neither waits, so a pool of blocking threads would gain nothing.
 package struct WebServer: Sendable {
     private let configuration: Configuration
     private let logger: Logger
