@@ -67,8 +67,8 @@ import Testing
     func sameBytes() async throws {
         let one = try await LarkshireWorkspace.refreshed()
         let other = try await LarkshireWorkspace.refreshed()
+        #expect(one.path != other.path)
         #expect(try one.snapshot() == other.snapshot())
-        #expect(try one.snapshot() == LarkshireWorkspace.published().snapshot())
     }
 
     @Test("SR129 A changed feed says what is new, changed and missing; what is missing is kept and marked")

@@ -59,7 +59,7 @@ struct LarkshireWorkspace: Sendable {
     func runWell(_ arguments: [String]) async throws -> SignpostProgram.Outcome {
         let outcome = try await run(arguments)
         guard outcome.exitCode == 0 else {
-            throw SignpostProgram.Fault(description: "exit code \(outcome.exitCode): \(outcome.errors)")
+            throw SignpostProgram.Fault("exit code \(outcome.exitCode): \(outcome.errors)")
         }
         return outcome
     }

@@ -72,17 +72,6 @@ import Testing
         #expect(!answer.results.isEmpty, "those outside a boundary are told what is open to them")
     }
 
-    @Test("SR025 The same group is offered to a patient of one of its practices")
-    func rightPractice() async throws {
-        var question = Self.question
-        let place = try #require(question.firstIndex(of: "Orchard Street Practice"))
-        question[place] = "Castle Road Surgery"
-        let answer = try await LarkshireWorkspace.published().ask(question, as: FoundAnswer.self)
-        let group = try #require(answer.results.first { $0.id == "larkshire-voluntary:V005" })
-        let reason = try #require(group.why.first { $0.part == "catchment" })
-        #expect(reason.holds == "yes")
-    }
-
     @Test("Nothing is offered whose ages leave sixteen out, and what is left out for its ages says where they end")
     func ages() async throws {
         let answer = try await answer()

@@ -69,14 +69,14 @@ package struct LiveServer: Sendable {
             }
             try await Task.sleep(for: .milliseconds(20))
         }
-        throw SignpostProgram.Fault(description: "The server did not say where it listens: \(program.errors)")
+        throw SignpostProgram.Fault("The server did not say where it listens: \(program.errors)")
     }
 
     private static func reply(_ text: String) throws -> Reply {
         // In Swift "\r\n" is one character, and so is what ends the headers two of them.
         guard let end = text.firstRange(of: "\r\n\r\n"),
             let status = Int(text.prefix(while: { $0 != "\r\n" }).split(separator: " ").dropFirst().first ?? "")
-        else { throw SignpostProgram.Fault(description: "That is no reply: \(text.prefix(200))") }
+        else { throw SignpostProgram.Fault("That is no reply: \(text.prefix(200))") }
         return Reply(status: status, head: String(text[..<end.lowerBound]), body: String(text[end.upperBound...]))
     }
 

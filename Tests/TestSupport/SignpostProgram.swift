@@ -17,7 +17,11 @@ package enum SignpostProgram {
 
     /// Why the command could not be run to its end.
     package struct Fault: Error, CustomStringConvertible {
+        /// What went wrong.
         package let description: String
+
+        /// A fault in words.
+        package init(_ description: String) { self.description = description }
     }
 
     /// How long a run may take, in seconds.
@@ -45,7 +49,7 @@ package enum SignpostProgram {
                 }
             }
         }
-        throw Fault(description: "No built signpost command beside the tests: run 'swift build' first.")
+        throw Fault("No built signpost command beside the tests: run 'swift build' first.")
     }
 
     /// Runs the command to its end.
@@ -117,7 +121,7 @@ package final class RunningProgram: @unchecked Sendable {
         }
         guard isInTime else {
             kill(process.processIdentifier, SIGKILL)
-            throw SignpostProgram.Fault(description: "It had not ended after \(seconds) s. Standard error: \(errors)")
+            throw SignpostProgram.Fault("It had not ended after \(seconds) s. Standard error: \(errors)")
         }
         let bySignal = process.terminationReason == .uncaughtSignal
         return SignpostProgram.Outcome(
@@ -134,7 +138,7 @@ package final class RunningProgram: @unchecked Sendable {
 
     private static func newFile(_ path: String) throws -> FileHandle {
         guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-        else { throw SignpostProgram.Fault(description: "\(path) cannot be written.") }
+        else { throw SignpostProgram.Fault("\(path) cannot be written.") }
         return file
     }
 }
