@@ -117,7 +117,7 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "signpost"]),
+        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "signpost"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

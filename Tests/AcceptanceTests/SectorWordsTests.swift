@@ -1,0 +1,40 @@
+import Testing
+
+/// One question in the words of three sectors.
+@Suite("Words of three sectors") struct SectorWordsTests {
+    private func firstFive(_ words: String) async throws -> Set<String> {
+        let answer = try await LarkshireWorkspace.published().ask(
+            ["find", words, "--limit", "5"],
+            as: FoundAnswer.self
+        )
+        return Set(answer.results.map(\.id))
+    }
+
+    private func shared(_ one: String, _ other: String) async throws -> Int {
+        try await firstFive(one).intersection(firstFive(other)).count
+    }
+
+    @Test(
+        "SR112 SR113 The words of education, health and care find at least three of the same first five",
+        arguments: [
+            ("school phobia", "EBSA"), ("nan has them", "kinship"), ("nan has them", "connected persons"),
+            ("kinship", "connected persons"), ("kicks off", "emotional dysregulation"),
+        ]
+    )
+    func alike(one: String, other: String) async throws {
+        let shared = try await shared(one, other)
+        #expect(shared >= 3)
+    }
+
+    @Test(
+        "A family's words find at least three of the first five that the professional's find",
+        arguments: [
+            ("can't get him through the gate", "school phobia"), ("can't get him through the gate", "EBSA"),
+            ("kicks off", "SEMH"), ("emotional dysregulation", "SEMH"),
+        ]
+    )
+    func notYetAlike(one: String, other: String) async throws {
+        let shared = try await shared(one, other)
+        withKnownIssue("these words are not read as the same need", isIntermittent: true) { #expect(shared >= 3) }
+    }
+}
