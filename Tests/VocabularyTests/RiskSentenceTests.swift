@@ -67,9 +67,14 @@ struct RiskSentenceTests {
             let found = signs.map { "\($0.label)/\($0.rule)[\($0.words)]" }.joined(separator: "; ")
             return [label, signs.first.map { "\($0.label)" } ?? "-", text, found].joined(separator: "\t")
         }
+        // One text a line, with its expected label and a tab before it.
+        let own = try ProcessInfo.processInfo.environment["RISK_TEXTS"].map { path in
+            try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { $0.split(separator: "\t") }
+        }
         let lines =
             try SharedTables.questions().map { line($0.label, $0.sentence) }
             + SharedTables.phrases().map { line("bank:\($0.kind):\($0.slug)", $0.text) }
+            + (own ?? []).filter { $0.count == 2 }.map { line("own:\($0[0])", String($0[1])) }
         try lines.joined(separator: "\n").write(toFile: Self.reportPath ?? "", atomically: true, encoding: .utf8)
     }
 }
