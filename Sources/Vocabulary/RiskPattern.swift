@@ -1,6 +1,7 @@
 /// A pattern of `risk-signs.yaml` or a cue of `reading.yaml`, read into parts.
 ///
-/// Written form: words, `{slot}`, `(one|of these)`, `part?`, `..` for up to three words between and `..5` for up to five.
+/// Written form: words, `{slot}`, `{need:slug}` for the phrases of a need, `(one|of these)`, `part?`, `..` for up to three
+/// words between and `..5` for up to five.
 package struct RiskPattern: Hashable, Sendable {
     /// One part.
     package struct Part: Hashable, Sendable {
@@ -18,6 +19,8 @@ package struct RiskPattern: Hashable, Sendable {
         case phrases([String])
         /// One of a slot's phrases.
         case slot(String)
+        /// One of a need's phrases, its hints of several words included.
+        case need(String)
     }
 
     /// Its parts in order; the first is neither optional nor after a gap.
@@ -94,7 +97,8 @@ private struct PatternReader {
         case "{":
             let name = readUntil("}", from: position + 1)
             position += 1
-            return name.isEmpty || position > characters.count ? nil : .slot(name)
+            guard !name.isEmpty, position <= characters.count else { return nil }
+            return name.hasPrefix("need:") ? .need(String(name.dropFirst(5))) : .slot(name)
         case "(":
             return readAlternatives().map { .phrases($0) }
         default:

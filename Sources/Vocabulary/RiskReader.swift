@@ -16,14 +16,18 @@ struct RiskReader {
     private var runs: [[(node: Int, count: Int)]] = []
     private var windowStart = 0
     private var steps = 0
+    private var stepsLeft = 0
 
     /// Words looked at together; a pattern is found where it lies within the last half of a window or its next.
     private static let window = 256
     private static let overlap = 64
     /// Steps that one pattern may take from one word.
     private static let mostSteps = 400
+    /// Steps that the patterns of one window may take for each of its words: far more than any text needs, so that only
+    /// damaged bytes meet it.
+    private static let mostStepsPerWord = 6_000
     /// No set begins more patterns, and no phrase is in more sets, unless the bytes are damaged.
-    private static let mostRows: UInt32 = 4_096
+    private static let mostRows: UInt32 = 1_024
 
     init(tables: VocabularyTables, words: [TextWord]) {
         self.tables = tables
@@ -40,6 +44,7 @@ struct RiskReader {
         var guards: UInt32 = 0
         while windowStart < words.count {
             fillWindow()
+            stepsLeft = runs.count * Self.mostStepsPerWord
             var found: [Sign] = []
             for first in windowStart..<windowStart + runs.count { match(at: first, isRaised: isRaised, into: &found) }
             var idioms: [Range<Int>] = []
@@ -88,9 +93,13 @@ struct RiskReader {
         for (node, count) in runs[first - windowStart] {
             let start = Int(tables.nodes[node, 2])
             for row in start..<start + Int(min(tables.nodes[node, 3], Self.mostRows)) {
+                stepsLeft -= 1
+                guard stepsLeft > 0 else { return }
                 let set = Int(tables.memberships[row, 0])
                 let patternStart = Int(tables.starters[set, 0])
                 for pattern in patternStart..<patternStart + Int(min(tables.starters[set, 1], Self.mostRows)) {
+                    stepsLeft -= 1
+                    guard stepsLeft > 0 else { return }
                     let rule = Int(patterns[pattern, 0])
                     if rule < isRaised.count, isRaised[rule] { continue }
                     let firstPart = Int(patterns[pattern, 1])
@@ -114,7 +123,8 @@ struct RiskReader {
             guard place - windowStart < runs.count, !words[place].has(TextWord.Mark.beginsSentence) else { break }
             for (node, count) in runs[place - windowStart] {
                 steps += 1
-                guard steps <= Self.mostSteps else { return nil }
+                stepsLeft -= 1
+                guard steps <= Self.mostSteps, stepsLeft > 0 else { return nil }
                 if isMember(node, of: set), let end = endOfMatch(part: part + 1, of: end, at: place + count) { return end }
             }
         }

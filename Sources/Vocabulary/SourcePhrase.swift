@@ -15,12 +15,15 @@ package struct SourcePhrase: Hashable, Sendable {
     /// The line of the file, counted from 1.
     package let line: Int
 
-    /// Whether it is an abbreviation of two or three letters, written in capitals, that counts only in capitals.
-    var isShortForm: Bool {
+    /// Whether it is one word written in capitals.
+    var isAbbreviation: Bool {
         let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-        let capitals = letters.filter(\.properties.isUppercase)
-        return letters.count <= 3 && capitals.count >= 2 && !text.contains(" ")
+        let capitals = letters.count(where: \.properties.isUppercase)
+        return capitals >= 2 && capitals * 2 > letters.count && foldedHashes(text).count == 1
     }
+
+    /// Whether it is an abbreviation of two or three letters, which counts only in capitals.
+    var isShortForm: Bool { isAbbreviation && text.unicodeScalars.count(where: \.properties.isAlphabetic) <= 3 }
 }
 
 /// A term as its file has it.

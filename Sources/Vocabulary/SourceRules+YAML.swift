@@ -97,6 +97,12 @@ extension SourceRiskRule {
         for need in try node.required("needs").entries() {
             needs.append(TermReference(kind: .need, slug: try need.text(), line: need.line))
         }
+        let patterns = try Self.patterns(in: node, slots: slots)
+        for case .need(let slug) in patterns.flatMap(\.parts).map(\.choice) {
+            guard needs.contains(where: { $0.slug == slug }) else {
+                throw node.fault("a pattern has {need:\(slug)}, and the rule's needs do not name it.")
+            }
+        }
         var guards: Set<RiskGuard> = node.field("yields-to") == nil ? [.idiom] : []
         for name in try node.field("yields-to")?.entries() ?? [] { guards.insert(try RiskGuard(name)) }
         self.init(
@@ -106,7 +112,7 @@ extension SourceRiskRule {
             needs: needs,
             negatedWithin: words,
             yieldsTo: guards,
-            patterns: try Self.patterns(in: node, slots: slots),
+            patterns: patterns,
             line: node.line
         )
     }

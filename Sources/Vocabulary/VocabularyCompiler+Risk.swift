@@ -1,6 +1,6 @@
 extension VocabularyCompiler {
     /// Adds slots, rules and guards, with the patterns ordered by the set that begins them.
-    mutating func add(risk: SourceRiskRules) {
+    mutating func add(risk: SourceRiskRules, terms: [SourceTerm]) {
         var sets = PhraseSets()
         var slots: [String: UInt32] = [:]
         for slot in risk.slots { slots[slot.name] = sets.number(of: slot.phrases) }
@@ -12,6 +12,7 @@ extension VocabularyCompiler {
                     switch part.choice {
                     case .phrases(let phrases): (sets.number(of: phrases), part)
                     case .slot(let name): (slots[name] ?? 0, part)
+                    case .need(let slug): (sets.number(of: Self.riskPhrases(of: slug, in: terms)), part)
                     }
                 }
                 patterns.append((UInt32(row), parts))
@@ -41,6 +42,16 @@ extension VocabularyCompiler {
             let place = rows.place(String(decoding: spelling, as: UTF8.self))
             rows.append([place.offset, place.count, token(WordHash.of(spelling))], to: .misspelt)
         }
+    }
+
+    /// The phrases of a need that raise a sign: all but abbreviations, single words that are hints, and phrases that
+    /// need or shun company.
+    private static func riskPhrases(of slug: String, in terms: [SourceTerm]) -> [String] {
+        let term = terms.first { $0.term.kind == .need && $0.term.slug == slug }
+        return (term?.phrases ?? []).filter { phrase in
+            !phrase.isShortForm && !phrase.needsCapitals && phrase.beside.isEmpty && phrase.unless.isEmpty
+                && (!phrase.isHint || foldedHashes(phrase.text).count > 1)
+        }.map(\.text)
     }
 
     private mutating func addRow(_ rule: SourceRiskRule) {

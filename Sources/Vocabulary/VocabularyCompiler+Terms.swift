@@ -30,8 +30,8 @@ extension VocabularyCompiler {
         var flags: UInt32 = phrase.isHint ? CompiledLayout.MeaningFlags.hint : 0
         if phrase.isShortForm || phrase.needsCapitals {
             flags |= CompiledLayout.MeaningFlags.capitals
-            mark([phrase.text], CompiledLayout.WordFlags.abbreviation)
         }
+        if phrase.isAbbreviation { mark([phrase.text], CompiledLayout.WordFlags.abbreviation) }
         var condition: UInt32 = 0
         if !phrase.beside.isEmpty || !phrase.unless.isEmpty {
             let beside = tokenList(phrase.beside)

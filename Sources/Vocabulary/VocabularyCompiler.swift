@@ -18,7 +18,7 @@ extension VocabularySource {
         compiler.mark(reading.ordinary, CompiledLayout.WordFlags.ordinary)
         compiler.mark(["and", "or", "nor", "plus"], CompiledLayout.WordFlags.joins)
         compiler.mark(risk.negators, CompiledLayout.WordFlags.negator)
-        compiler.add(risk: risk)
+        compiler.add(risk: risk, terms: terms)
         return compiler.bytes()
     }
 }

@@ -4,50 +4,72 @@ import Testing
 
 @testable import Vocabulary
 
-/// The labelled questions of the shared folder, read in place: invented, and never copied into the project.
-@Suite("Signs of risk, measured on the labelled questions", .enabled(if: SharedMaterial.isPresent, Comment(rawValue: SharedMaterial.absence)))
+@Suite(
+    "Signs of risk, measured on labelled questions",
+    .enabled(if: SharedMaterial.isPresent, Comment(rawValue: SharedMaterial.absence))
+)
 struct RiskSentenceTests {
-    private struct Labelled {
-        let id: String
-        let sentence: String
-        let label: String
-        let kind: String
-    }
-
-    private static func sentences() throws -> [Labelled] {
-        let text = try String(contentsOfFile: SharedMaterial.path("domain/risk-sentences.tsv"), encoding: .utf8)
-        return text.split(separator: "\n").dropFirst().map { line in
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            return Labelled(id: fields[0], sentence: fields[1], label: fields[2], kind: fields[3])
-        }
-    }
-
-    /// The least share of each label that must raise a sign, and the most of the harmless that may. A little under and
-    /// over what the rules reach; raise them when the rules get better.
-    static let floors: [(label: String, share: ClosedRange<Double>)] = [
-        ("direct", 0.97...1), ("medical", 0.97...1), ("indirect", 0.85...1), ("safeguarding", 0.85...1),
-        ("none", 0...0.05), ("none-trap", 0...0.25),
+    /// The least share of each label that must raise a sign, and the most of the harmless that may: a little under and
+    /// over what the rules reach. They were tuned on these very questions; the phrase bank below is the fairer measure.
+    static let shares: [(label: String, share: ClosedRange<Double>)] = [
+        ("direct", 0.97...1), ("medical", 0.97...1), ("indirect", 0.95...1), ("safeguarding", 0.93...1),
+        ("none", 0...0.02), ("none-trap", 0...0.08),
     ]
 
-    @Test("SR081 questions that speak of risk raise a sign, and harmless ones with the same words seldom do", arguments: floors)
+    @Test("SR081 questions that speak of risk raise a sign, and harmless ones seldom do", arguments: shares)
     func sharesHold(label: String, share: ClosedRange<Double>) throws {
         let vocabulary = try Bundled.vocabulary.get()
-        let sentences = try Self.sentences().filter { $0.label == label }
-        #expect(sentences.count >= 60)
-        let raised = sentences.filter { !vocabulary.riskSigns(in: $0.sentence).isEmpty }
-        let found = Double(raised.count) / Double(sentences.count)
-        #expect(share.contains(found), "\(label): \(raised.count) of \(sentences.count) raise a sign")
+        let questions = try SharedTables.questions().filter { $0.label == label }
+        #expect(questions.count >= 40)
+        let raised = questions.filter { !vocabulary.riskSigns(in: $0.sentence).isEmpty }
+        let found = Double(raised.count) / Double(questions.count)
+        #expect(share.contains(found), "\(label): \(raised.count) of \(questions.count) raise a sign")
     }
 
-    @Test("a report of every label, for those who tend the rules", .enabled(if: ProcessInfo.processInfo.environment["RISK_REPORT"] != nil))
+    /// Slugs whose phrases must raise the crisis block at any strength, by the phrase bank's own rule.
+    private static let riskSlugs: Set<String> = [
+        "suicidal", "suicide-attempt", "self-harm", "crisis-now", "domestic-abuse", "sexual-abuse", "exploitation",
+        "physical-emotional-abuse-neglect",
+    ]
+
+    @Test("most phrases of the bank that stand for risk raise a sign though no rule was tuned on them")
+    func bankPhrasesOfRisk() throws {
+        let (raised, all) = try share { Self.riskSlugs.contains($0.slug) && $0.kind == "need" }
+        #expect(Double(raised) >= 0.55 * Double(all), "\(raised) of \(all)")
+    }
+
+    @Test("few phrases of the bank that stand for other things raise a sign")
+    func otherBankPhrases() throws {
+        let nearRisk: Set<String> = [
+            "missing", "risk-to-others", "online-harm", "hate-crime", "youth-offending", "parent-in-prison",
+            "suicide-bereavement", "psychosis", "low-mood", "eating-disorder", "child-to-parent-violence", "bullying",
+            "trauma", "perinatal", "parental-mental-illness", "parental-substance-use", "dissociation", "drugs",
+            "crisis-line", "safeguarding-front-door", "refuge-or-housing", "emergency-department", "crisis-house",
+            "safe-haven", "exploited", "young-caring", "housing", "homeless", "parent-own-support",
+        ]
+        let (raised, all) = try share { !Self.riskSlugs.contains($0.slug) && !nearRisk.contains($0.slug) }
+        #expect(Double(raised) <= 0.06 * Double(all), "\(raised) of \(all)")
+    }
+
+    private func share(_ isMeant: (SharedTables.BankPhrase) -> Bool) throws -> (raised: Int, all: Int) {
+        let vocabulary = try Bundled.vocabulary.get()
+        let phrases = try SharedTables.phrases().filter(isMeant)
+        return (phrases.filter { !vocabulary.riskSigns(in: $0.text).isEmpty }.count, phrases.count)
+    }
+
+    private static let reportPath = ProcessInfo.processInfo.environment["RISK_REPORT"]
+
+    @Test("a report for those who tend the rules, written where RISK_REPORT says", .enabled(if: reportPath != nil))
     func report() throws {
         let vocabulary = try Bundled.vocabulary.get()
-        var lines: [String] = []
-        for sentence in try Self.sentences() {
-            let signs = vocabulary.riskSigns(in: sentence.sentence)
+        func line(_ label: String, _ text: String) -> String {
+            let signs = vocabulary.riskSigns(in: text)
             let found = signs.map { "\($0.label)/\($0.rule)[\($0.words)]" }.joined(separator: "; ")
-            lines.append([sentence.label, signs.first.map { "\($0.label)" } ?? "-", sentence.id, sentence.sentence, found].joined(separator: "\t"))
+            return [label, signs.first.map { "\($0.label)" } ?? "-", text, found].joined(separator: "\t")
         }
-        try lines.joined(separator: "\n").write(toFile: ProcessInfo.processInfo.environment["RISK_REPORT"] ?? "", atomically: true, encoding: .utf8)
+        let lines =
+            try SharedTables.questions().map { line($0.label, $0.sentence) }
+            + SharedTables.phrases().map { line("bank:\($0.kind):\($0.slug)", $0.text) }
+        try lines.joined(separator: "\n").write(toFile: Self.reportPath ?? "", atomically: true, encoding: .utf8)
     }
 }
