@@ -36,25 +36,29 @@ package struct AgeRange: Codable, Hashable, Sendable {
     /// How somebody of an age stands towards the range.
     package func fit(_ age: Age) -> AgeFit {
         if let minimum, age < minimum { return .tooYoung(startsAt: minimum) }
-        if let maximum {
-            let reached = age.years > maximum.years || (maximum.months % 12 != 0 && age > maximum)
-            if reached {
-                if let extendedMaximum, age.years <= extendedMaximum.years { return .onlyIf(extendedFor ?? "") }
-                return .tooOld(endsAt: maximum)
-            }
-            if age.years == maximum.years, maximumIncluded == .notStated { return .atUnclearEnd(maximum) }
-            if age.years == maximum.years, maximumIncluded == .no { return .tooOld(endsAt: maximum) }
-        }
-        return isStated ? .fits : .notStated
+        guard let maximum else { return isStated ? .fits : .notStated }
+        // An end in whole years lasts for that year; one of "15 and a half" for its month.
+        let isAtEnd = maximum.months % 12 == 0 ? age.years == maximum.years : age == maximum
+        if isAtEnd, maximumIncluded != .no { return maximumIncluded == .yes ? .fits : .atUnclearEnd(maximum) }
+        guard isAtEnd || age > maximum else { return .fits }
+        if let extendedMaximum, age.years <= extendedMaximum.years { return .onlyIf(extendedFor ?? "") }
+        return .tooOld(endsAt: maximum)
     }
 
-    /// Whether the range takes people both before and after their eighteenth birthday; not stated where an end is.
+    /// Whether the range takes people both before and after their eighteenth birthday; not stated where what decides
+    /// it is not.
     package var spansEighteen: Statement {
+        if let minimum, minimum.years >= 18 { return .no }
         guard let maximum else { return .notStated }
-        let end = extendedMaximum.map { max($0, maximum) } ?? maximum
-        guard end.years >= 18, end.years > 18 || maximumIncluded == .yes else { return .no }
-        guard let minimum else { return .notStated }
-        return Statement(minimum.years < 18)
+        let takesAdults: Statement =
+            if maximum.months > 18 * 12 || (extendedMaximum?.years ?? 0) >= 18 {
+                .yes
+            } else if maximum.years == 18 {
+                maximumIncluded
+            } else {
+                .no
+            }
+        return takesAdults == .yes && minimum == nil ? .notStated : takesAdults
     }
 }
 

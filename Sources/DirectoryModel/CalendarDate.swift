@@ -33,7 +33,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
     /// The date a number of days after (or, negative, before) 1970-01-01; `nil` outside the years 1 to 9999.
     package init?(daysSince1970 days: Int) {
-        guard abs(days) < 4_000_000 else { return nil }
+        guard (-4_000_000...4_000_000).contains(days) else { return nil }
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -60,20 +60,17 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
     /// The date this many days later, or earlier when negative; clamped to the calendar's ends.
     package func adding(days: Int) -> CalendarDate {
-        CalendarDate(daysSince1970: daysSince1970 + days) ?? self
+        let (sum, overflows) = daysSince1970.addingReportingOverflow(days)
+        return (overflows ? nil : CalendarDate(daysSince1970: sum)) ?? (days < 0 ? Self.first : Self.last)
     }
 
-    /// The same day this many months later; the last day of the month where that month is shorter.
+    /// The same day this many months later, or earlier when negative; the last day of the month where that month is
+    /// shorter; clamped to the calendar's ends.
     package func adding(months: Int) -> CalendarDate {
-        let index = year * 12 + (month - 1) + months
-        let newYear = index / 12
-        let newMonth = index % 12 + 1
-        guard (1...9999).contains(newYear) else { return self }
-        return CalendarDate(
-            year: newYear,
-            month: newMonth,
-            day: min(day, Self.daysIn(month: newMonth, of: newYear))
-        ) ?? self
+        let (index, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflows, (12..<120_000).contains(index) else { return months < 0 ? Self.first : Self.last }
+        let (newYear, newMonth) = (index / 12, index % 12 + 1)
+        return CalendarDate(known: newYear, newMonth, min(day, Self.daysIn(month: newMonth, of: newYear)))
     }
 
     /// The day of the week.
@@ -102,6 +99,16 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
+
+    private static let first = CalendarDate(known: 1, 1, 1)
+    private static let last = CalendarDate(known: 9999, 12, 31)
+
+    /// A date that is known to be in the calendar.
+    private init(known year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
 
     private static func daysIn(month: Int, of year: Int) -> Int {
         switch month {

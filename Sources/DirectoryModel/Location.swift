@@ -13,6 +13,22 @@ package struct Coordinate: Codable, Hashable, Sendable {
     }
 }
 
+extension Coordinate {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let latitude = try container.decode(Double.self, forKey: .latitude)
+        let longitude = try container.decode(Double.self, forKey: .longitude)
+        guard let point = Coordinate(latitude: latitude, longitude: longitude) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .latitude,
+                in: container,
+                debugDescription: "\(latitude), \(longitude) is no point on the earth."
+            )
+        }
+        self = point
+    }
+}
+
 /// Where a service is given (HSDS `location` with its `physical_address`).
 package struct Location: Codable, Hashable, Sendable {
     /// The building's name.

@@ -111,4 +111,7 @@ package struct Service: Codable, Hashable, Sendable, Identifiable {
         access = Access()
         assurance = Assurance()
     }
+
+    /// The day it closes for good; `nil` where none is stated, or where a day of return is.
+    package var closesForGood: CalendarDate? { reopens == nil ? closedFrom : nil }
 }

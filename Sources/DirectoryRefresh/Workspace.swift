@@ -100,7 +100,7 @@ package struct Workspace: Hashable, Sendable {
     static func number(ofSnapshot name: String) -> Int? {
         guard name.hasPrefix("directory-"), name.hasSuffix(".snapshot") else { return nil }
         let digits = name.dropFirst(10).dropLast(9)
-        guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        guard (1...9).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         return Int(digits)
     }
 }

@@ -23,7 +23,8 @@ package final class MappedFile: @unchecked Sendable {
     ///
     /// - Throws: A ``FileFault`` of kind `unreadable` where the file cannot be opened, is no ordinary file, or is empty.
     package init(path: String) throws(FileFault) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw FileFault(.unreadable, file: path, reason: "cannot be opened: \(Self.systemReason()).")
         }

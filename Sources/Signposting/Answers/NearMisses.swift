@@ -44,7 +44,7 @@ struct NearMisses {
                 ?? AgeWords.range(ages)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
         case .catchment: return Boundary.reason(service, question: question, metres: metres)?.words ?? "another area"
-        case .closed: return TrustWords.status(service)
+        case .closed: return TrustWords.status(service, on: question.on)
         case .audience: return "for \(service.eligibility.audience.map(\.rawValue).joined(separator: ", "))"
         case .need: return "not for this need: \(service.eligibility.notFor.joined(separator: " "))"
         }

@@ -44,7 +44,7 @@ struct Presentation {
             access: AccessWords.access(service.access, locations: service.locations),
             privacy: AccessWords.privacy(service.waysIn),
             notFor: service.eligibility.notFor,
-            status: TrustWords.status(service),
+            status: TrustWords.status(service, on: question.on),
             lastChecked: TrustWords.lastChecked(service.assurance, on: question.on),
             funding: funding,
             notStated: Self.notStated(service),

@@ -17,6 +17,9 @@ struct CrisisBlockBuilder {
     ///   - crisis: Other crisis services; those that take the age come in.
     ///   - safeguarding: Safeguarding doors, then places of safety.
     func block(alwaysShown: [Service], crisis: [Service], safeguarding: [Service]) -> CrisisBlock {
+        func running(_ services: [Service]) -> [Service] {
+            services.filter { service in service.closesForGood.map { question.on < $0 } ?? true }
+        }
         let isUrgent = signal.isUrgent
         let heading =
             signal.isEmergency
@@ -27,10 +30,10 @@ struct CrisisBlockBuilder {
             if signal.isSafeguarding { steps.append(CrisisWords.safeguardingStep) }
         }
         // Lines meant for another age come after those that fit; none is left out, since adults ring for a child.
-        let others = crisis.filter { service in
+        let others = running(crisis).filter { service in
             question.age.map { !service.eligibility.ages.fit($0).excludes } ?? true
         }
-        let lines = Self.fittingFirst(alwaysShown, age: question.age) + others.prefix(Self.mostOthers)
+        let lines = Self.fittingFirst(running(alwaysShown), age: question.age) + others.prefix(Self.mostOthers)
         return CrisisBlock(
             isUrgent: isUrgent,
             isEmergency: signal.isEmergency,
@@ -38,7 +41,7 @@ struct CrisisBlockBuilder {
             heading: heading,
             steps: steps,
             lines: lines.map(line),
-            safeguarding: safeguarding.map(line)
+            safeguarding: running(safeguarding).map(line)
         )
     }
 

@@ -62,7 +62,7 @@ struct QuestionReading {
 
     /// The words that led to a term; `nil` where it was given by name, or where the words are never to be repeated.
     func words(for slug: TermSlug, kind: TermKind) -> String? {
-        if CrisisSignal.riskNeeds.contains(slug) { return nil }
+        if signal.isUrgent { return nil }
         return matches.first { $0.slug == slug && $0.kind == kind }?.words
     }
 }

@@ -29,7 +29,7 @@ struct Fit: Sendable {
 
     /// Why the facts leave a service out, if they do.
     func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
-        if !facts.status.isOffered { return .closed }
+        if !facts.isOffered(on: today) { return .closed }
         if let age, facts.ages.fit(age).excludes, !isForAdultsAround(facts) { return .age }
         return nil
     }

@@ -39,6 +39,7 @@ struct FactsColumn: Sendable {
         }
         return ServiceFacts(
             status: Self.decoded(try row.load(UInt8.self, at: 0), of: ServiceStatus.allCases, or: .notStated),
+            closedFrom: Self.date(try row.load(Int32.self, at: 20)),
             ages: AgeRange(
                 minimum: Age(months: Int(try row.load(Int16.self, at: 4))),
                 maximum: Age(months: Int(try row.load(Int16.self, at: 6))),
@@ -75,10 +76,9 @@ struct FactsColumn: Sendable {
                 bytes.append(littleEndian: age.map { Int16($0.months) } ?? notStated16)
             }
             bytes.append(littleEndian: UInt16(0))
-            for date in [service.lastVerified, service.fundingEnds] {
+            for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
                 bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
             }
-            bytes.append(littleEndian: UInt32(0))
             for pair in Swift.stride(from: 0, to: roleCount, by: 2) {
                 let low = code(service.roleAccess[pair], in: RouteAccess.allCases)
                 let high = pair + 1 < roleCount ? code(service.roleAccess[pair + 1], in: RouteAccess.allCases) : 0

@@ -4,6 +4,8 @@ import DirectoryModel
 struct ServiceFacts: Hashable, Sendable {
     /// Whether it can be used.
     var status: ServiceStatus
+    /// The day it closes for good; see ``DirectoryModel/Service/closesForGood``.
+    var closedFrom: CalendarDate?
     /// Ages, without their words.
     var ages: AgeRange
     /// THRIVE groups, one bit each in the order of ``ThriveGroup/allCases``; none means not placed.
@@ -27,9 +29,13 @@ struct ServiceFacts: Hashable, Sendable {
         return Statement(groups.contains { thriveMask & Self.bit($0, in: ThriveGroup.allCases) != 0 })
     }
 
+    /// Whether it may be offered as somewhere to go on a day.
+    func isOffered(on day: CalendarDate) -> Bool { status.isOffered && closedFrom.map { day < $0 } ?? true }
+
     /// The facts of a service.
     init(_ service: Service, roles: [AskedRole]) {
         status = service.status
+        closedFrom = service.closesForGood
         ages = service.eligibility.ages
         ages.text = nil
         ages.extendedFor = nil
@@ -46,6 +52,7 @@ struct ServiceFacts: Hashable, Sendable {
 
     init(
         status: ServiceStatus,
+        closedFrom: CalendarDate?,
         ages: AgeRange,
         thriveMask: UInt8,
         audienceMask: UInt8,
@@ -56,6 +63,7 @@ struct ServiceFacts: Hashable, Sendable {
         roleAccess: [RouteAccess]
     ) {
         self.status = status
+        self.closedFrom = closedFrom
         self.ages = ages
         self.thriveMask = thriveMask
         self.audienceMask = audienceMask

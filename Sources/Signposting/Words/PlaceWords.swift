@@ -22,7 +22,8 @@ enum PlaceWords {
             let tenths = Int((miles * 10).rounded())
             return tenths == 10 ? "1 mile" : "\(tenths / 10).\(tenths % 10) miles"
         }
-        return "\(Int(miles.rounded())) miles"
+        // No two places are farther apart; a feed may say any number.
+        return "\(Int(min(12_500, miles).rounded())) miles"
     }
 
     /// "at its own place, by phone and online".

@@ -31,10 +31,13 @@ enum TrustWords {
     }
 
     /// The status in words: "running", "closed to new referrals until 1 February 2027".
-    static func status(_ service: Service) -> String {
+    static func status(_ service: Service, on today: CalendarDate) -> String {
         let until = service.reopens.map { " until \($0.words)" } ?? ""
         let since = service.closedFrom.map { " since \($0.words)" } ?? ""
         let instead = service.successor.map { "; now: \($0)" } ?? ""
+        if service.status.isOffered, let closed = service.closesForGood, closed <= today {
+            return "closed\(since), by its own record\(instead)"
+        }
         switch service.status {
         case .active: return "running"
         case .closedToReferrals: return "closed to new referrals\(since)\(until)"
