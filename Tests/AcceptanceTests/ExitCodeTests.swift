@@ -71,7 +71,7 @@ import Testing
         _ path: String,
         profile: String = "larkshire-statutory"
     ) async throws -> SignpostProgram.Outcome {
-        try await LarkshireWorkspace.published().run(["import", path, "--profile", profile, "--dry-run"])
+        try await LarkshireWorkspace.initialised().run(["import", path, "--profile", profile, "--dry-run"])
     }
 
     @Test("A feed that is not there")
@@ -153,6 +153,24 @@ import Testing
         #expect(outcome.exitCode == 65)
         #expect(outcome.errors.contains("Not read: larkshire-voluntary. Their records stay as they were."))
         #expect(outcome.output.contains("stays in force with 220 services."))
+    }
+
+    @Test("Of several refreshes at once each either works or is told in words to wait")
+    func atOnce() async throws {
+        let workspace = try await LarkshireWorkspace.refreshed()
+        let outcomes = try await withThrowingTaskGroup(of: SignpostProgram.Outcome.self) { group in
+            for _ in 0..<3 { group.addTask { try await workspace.run(["refresh", "--on", LarkshireWorkspace.day]) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.contains { $0.exitCode == 0 })
+        for outcome in outcomes {
+            withKnownIssue("a ledger that another run holds ends with code 1 and SQLite's words", isIntermittent: true)
+            {
+                #expect([0, 65, 74].contains(outcome.exitCode))
+                #expect(!outcome.errors.contains("SQLite error"))
+            }
+        }
+        #expect(try await workspace.runWell(["snapshot", "verify"]).output.contains("whole, 220 services."))
     }
 
     // MARK: Damage

@@ -7,6 +7,7 @@ struct FoundAnswer: Decodable, Hashable {
         }
 
         let needs: [Term]
+        let circumstances: [Term]
         let line: String
     }
 

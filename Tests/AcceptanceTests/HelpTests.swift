@@ -15,7 +15,7 @@ import Testing
     func names() async throws {
         let help = try await SignpostProgram.run(["--help"])
         let listed = try #require(help.output.split(separator: "SUBCOMMANDS:\n").dropFirst().first)
-            .split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
         let topmost = (Self.subcommands + Self.groups).filter { !$0.contains(" ") }
         #expect(Set(listed) == Set(topmost))

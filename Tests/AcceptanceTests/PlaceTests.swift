@@ -26,7 +26,7 @@ import Testing
         return answer.results.first { $0.id == id }?.why.first { $0.part == "catchment" }?.holds
     }
 
-    @Test("SR027 The practice opens a practice's catchment; a school of the same name does not")
+    @Test("The practice opens a practice's catchment; a school of the same name does not")
     func practiceIsNoSchool() async throws {
         let group = "larkshire-voluntary:V005"
         let practice = try await catchment(of: group, asking: ["--gp", "Castle Road Surgery"])

@@ -18,7 +18,7 @@ struct RealFeedTests {
         ]
     )
     func accounted(file: String, profile: String, records: Int) async throws {
-        let outcome = try await LarkshireWorkspace.published().ask(
+        let outcome = try await LarkshireWorkspace.initialised().ask(
             ["import", SharedMaterial.path("feeds/\(file)"), "--profile", profile, "--dry-run"],
             as: ImportOutcome.self
         )

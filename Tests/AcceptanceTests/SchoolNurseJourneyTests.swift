@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test("SR083 At a sign of risk the safeguarding team stands there, by day and by night, above every service")
+    @Test("At a sign of risk the safeguarding team stands there, by day and by night, above every service")
     func safeguarding() async throws {
         let crisis = try await LarkshireWorkspace.published().ask(Self.risk, as: FoundAnswer.self).crisis
         #expect(crisis.safeguarding.first?.reach.first == "ring 01632 960104 (daytime)")
@@ -112,6 +112,26 @@ import Testing
         let front = try #require(text.firstRange(of: "Larkshire Safeguarding Front Door"))
         let service = try #require(text.firstRange(of: "\n1. "))
         #expect(front.lowerBound < service.lowerBound)
+    }
+
+    @Test("An ordinary answer shows a professional the safeguarding number too")
+    func safeguardingUnderneath() async throws {
+        let question = ["find", "worried all the time", "--age", "13", "--role", "school_nurse"]
+        let larkshire = try await LarkshireWorkspace.published()
+        #expect(!(try await larkshire.ask(question, as: FoundAnswer.self)).crisis.safeguarding.isEmpty)
+        let text = try await larkshire.ask(question)
+        withKnownIssue("the text of an ordinary answer names no safeguarding team", isIntermittent: true) {
+            #expect(text.contains("01632 960104"))
+        }
+    }
+
+    @Test("A sign of risk whose words name no need still finds help for it")
+    func riskWithoutNeed() async throws {
+        let answer = try await LarkshireWorkspace.published().ask(["find", "kms", "--age", "14"], as: FoundAnswer.self)
+        #expect(answer.crisis.isUrgent)
+        withKnownIssue("risk alone asks for no need, so that no service is found", isIntermittent: true) {
+            #expect(!answer.results.isEmpty)
+        }
     }
 
     @Test("Words about risk are repeated nowhere in the answer", arguments: [[], ["--json"], ["--explain"]])
@@ -132,7 +152,7 @@ import Testing
         #expect(lines.first == "HELP NOW")
     }
 
-    @Test("SR115 \"Making herself sick\" is understood as an eating disorder, and the nurse is told to refer today")
+    @Test("\"Making herself sick\" is understood as an eating disorder, and the nurse is told to refer today")
     func eatingDisorder() async throws {
         let answer = try await LarkshireWorkspace.published()
             .ask(["find", "making herself sick", "--age", "13", "--role", "school_nurse"], as: FoundAnswer.self)

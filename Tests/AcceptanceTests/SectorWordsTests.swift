@@ -2,12 +2,12 @@ import Testing
 
 /// One question in the words of three sectors.
 @Suite("Words of three sectors") struct SectorWordsTests {
+    private func answer(_ words: String) async throws -> FoundAnswer {
+        try await LarkshireWorkspace.published().ask(["find", words, "--limit", "5"], as: FoundAnswer.self)
+    }
+
     private func firstFive(_ words: String) async throws -> Set<String> {
-        let answer = try await LarkshireWorkspace.published().ask(
-            ["find", words, "--limit", "5"],
-            as: FoundAnswer.self
-        )
-        return Set(answer.results.map(\.id))
+        Set(try await answer(words).results.map(\.id))
     }
 
     private func shared(_ one: String, _ other: String) async throws -> Int {
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(
-        "SR112 SR113 The words of education, health and care find at least three of the same first five",
+        "SR112 The words of education, health and care find three of the same first five, and are named as what matched",
         arguments: [
             ("school phobia", "EBSA"), ("nan has them", "kinship"), ("nan has them", "connected persons"),
             ("kinship", "connected persons"), ("kicks off", "emotional dysregulation"),
@@ -24,6 +24,11 @@ import Testing
     func alike(one: String, other: String) async throws {
         let shared = try await shared(one, other)
         #expect(shared >= 3)
+        for words in [one, other] {
+            let understood = try await answer(words).understood
+            let named = (understood.needs + understood.circumstances).compactMap { $0.words?.lowercased() }
+            #expect(named.contains(words.lowercased()), "\(words): \(named)")
+        }
     }
 
     @Test(

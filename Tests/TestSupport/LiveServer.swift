@@ -12,7 +12,8 @@ package struct LiveServer: Sendable {
         package let body: String
     }
 
-    private let program: RunningProgram
+    /// How long a reply may take, in seconds; generous, since other tests run beside it.
+    private static let patience = 60.0
     private let client: LoopbackClient
 
     /// Starts a server, does the work, and ends the server by SIGTERM whether or not the work succeeds.
@@ -32,18 +33,18 @@ package struct LiveServer: Sendable {
         let worked: Swift.Result<Result, any Error>
         do {
             let client = LoopbackClient(port: try await port(of: program))
-            worked = .success(try await work(LiveServer(program: program, client: client)))
+            worked = .success(try await work(LiveServer(client: client)))
         } catch {
             worked = .failure(error)
         }
         program.askToEnd()
-        let outcome = try await program.outcome(within: 20)
+        let outcome = try await program.outcome(within: patience)
         return (try worked.get(), outcome)
     }
 
     /// Gets a path.
     package func get(_ path: String) async throws -> Reply {
-        try Self.reply(try await client.send([LoopbackClient.get(path)]))
+        try Self.reply(try await client.send([LoopbackClient.get(path)], patience: Self.patience))
     }
 
     /// Gets a path with fields in its query.
@@ -53,12 +54,14 @@ package struct LiveServer: Sendable {
 
     /// Posts a form.
     package func post(_ path: String, _ fields: [(String, String)]) async throws -> Reply {
-        try Self.reply(try await client.send([LoopbackClient.post(path, Self.encoded(fields))]))
+        try Self.reply(
+            try await client.send([LoopbackClient.post(path, Self.encoded(fields))], patience: Self.patience)
+        )
     }
 
     /// The port that the server tells on standard error once it listens.
     private static func port(of program: RunningProgram) async throws -> Int {
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(patience)
         while ContinuousClock.now < deadline, program.isRunning {
             let told = program.errors
             if let address = told.firstRange(of: "http://127.0.0.1:"),

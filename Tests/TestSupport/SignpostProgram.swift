@@ -27,6 +27,8 @@ package enum SignpostProgram {
     /// How long a run may take, in seconds.
     package static let timeLimit = 60.0
 
+    private static let turnstile = Turnstile(places: ProcessInfo.processInfo.activeProcessorCount)
+
     /// The command's path: beside the tests, in the folder into which `swift build` puts both.
     ///
     /// - Throws: A ``Fault`` where no folder above the tests holds it.
@@ -59,8 +61,45 @@ package enum SignpostProgram {
     ///   - environment: Added to this process's environment, of which nothing named `SIGNPOST_...` is passed on.
     /// - Throws: A ``Fault`` where it cannot be started, or has not ended after ``timeLimit``; it is then ended.
     package static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
-        let running = try RunningProgram(arguments, environment: environment)
-        return try await running.outcome(within: timeLimit)
+        try await turnstile.passing {
+            try await RunningProgram(arguments, environment: environment).outcome(within: timeLimit)
+        }
+    }
+}
+
+/// Lets so many runs go on at once and keeps the others waiting in turn, so that a time limit is one of the run itself.
+private actor Turnstile {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int) { free = places }
+
+    nonisolated func passing<Result: Sendable>(_ work: () async throws -> Result) async rethrows -> Result {
+        await enter()
+        do {
+            let result = try await work()
+            await leave()
+            return result
+        } catch {
+            await leave()
+            throw error
+        }
+    }
+
+    private func enter() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    private func leave() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
     }
 }
 
