@@ -13,13 +13,21 @@ import Foundation
 /// feed that fails half-way leaves the ledger as it was.
 package final class Ledger: Sendable {
     private let database: DatabaseQueue
+    private let path: String
+
+    /// How long to wait, in seconds, for another command to finish with the ledger.
+    private static let secondsToWait: TimeInterval = 60
 
     /// Opens the ledger at a path, making or migrating it where needed.
     ///
     /// - Throws: A ``LedgerFault`` where the file cannot be opened or is no ledger.
     package init(path: String) throws {
+        self.path = path
         do {
-            database = try DatabaseQueue(path: path)
+            var configuration = Configuration()
+            // Two commands on one workspace take turns instead of failing.
+            configuration.busyMode = .timeout(Self.secondsToWait)
+            database = try DatabaseQueue(path: path, configuration: configuration)
             try LedgerSchema.migrator.migrate(database)
         } catch {
             throw LedgerFault(path: path, error: error)
@@ -28,6 +36,7 @@ package final class Ledger: Sendable {
 
     /// A ledger that is gone when the process ends, for trying a feed out.
     package init() throws {
+        path = "the ledger in memory"
         database = try DatabaseQueue()
         try LedgerSchema.migrator.migrate(database)
     }
@@ -40,7 +49,7 @@ package final class Ledger: Sendable {
     ///   - keeping: Whether the changes are kept, or only counted and undone.
     ///   - body: Hands over each record.
     /// - Returns: What changed, and what `body` returned.
-    /// - Throws: Whatever `body` throws, after undoing everything; a `DatabaseError` whenever an SQLite error occurs.
+    /// - Throws: Whatever `body` throws, after undoing everything; a ``LedgerFault`` whenever an SQLite error occurs.
     package func refresh<Result>(
         _ feed: FeedEntry,
         on day: CalendarDate,
@@ -48,15 +57,19 @@ package final class Ledger: Sendable {
         _ body: (FeedRun) throws -> Result
     ) throws -> (changes: LedgerChanges, result: Result) {
         var outcome: (changes: LedgerChanges, result: Result)?
-        try database.writeWithoutTransaction { db in
-            try db.inTransaction {
-                try feed.save(db)
-                try db.execute(sql: "INSERT INTO refresh (feed, day) VALUES (?, ?)", arguments: [feed.name, day.iso])
-                let run = try FeedRun(db, feed: feed.name, refresh: db.lastInsertedRowID)
-                let result = try body(run)
-                outcome = (try run.finish(on: day), result)
-                return keeping ? .commit : .rollback
+        do {
+            try database.writeWithoutTransaction { db in
+                try db.inTransaction {
+                    try feed.save(db)
+                    try db.execute(sql: "INSERT INTO refresh (feed, day) VALUES (?, ?)", arguments: [feed.name, day.iso])
+                    let run = try FeedRun(db, feed: feed.name, refresh: db.lastInsertedRowID)
+                    let result = try body(run)
+                    outcome = (try run.finish(on: day), result)
+                    return keeping ? .commit : .rollback
+                }
             }
+        } catch let error as DatabaseError {
+            throw LedgerFault(path: path, error: error)
         }
         guard let outcome else { throw DatabaseError(message: "The refresh was not run.") }
         return outcome

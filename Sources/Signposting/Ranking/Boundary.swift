@@ -20,7 +20,12 @@ enum Boundary {
 
     /// Whether one catchment takes the person; not stated where the question does not say enough.
     private static func holds(_ catchment: Catchment, question: Question, metres: Double?) -> Statement {
-        if catchment.condition != nil || catchment.kind == .conditional { return .notStated }
+        let holds = holdsByName(catchment, question: question, metres: metres)
+        // A condition narrows: inside the named places it is still to be checked; outside them it cannot help.
+        return holds == .yes && catchment.condition != nil ? .notStated : holds
+    }
+
+    private static func holdsByName(_ catchment: Catchment, question: Question, metres: Double?) -> Statement {
         switch catchment.kind {
         case .national: return .yes
         case .gp: return names(catchment.values, include: question.gp)
