@@ -23,7 +23,9 @@ package final class FeedRun {
         try database.execute(
             sql: """
                 DROP TABLE IF EXISTS temp.incoming;
-                CREATE TEMP TABLE incoming (id TEXT PRIMARY KEY, payload BLOB NOT NULL) WITHOUT ROWID;
+                CREATE TEMP TABLE incoming (
+                    id TEXT PRIMARY KEY, line INTEGER, position INTEGER NOT NULL, payload BLOB NOT NULL
+                ) WITHOUT ROWID;
                 """
         )
     }
@@ -32,8 +34,13 @@ package final class FeedRun {
     ///
     /// - Throws: A `DatabaseError` whenever an SQLite error occurs.
     package func receive(_ service: Service) throws {
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO incoming (id, payload) VALUES (?, ?)")
-            .execute(arguments: [service.id.rawValue, Data(try service.json())])
+        // Where a record stands in its feed is kept beside it: one that has only moved has not changed.
+        let place = service.provenance.place
+        var content = service
+        content.provenance.place = RecordPlace(record: 0)
+        try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO incoming (id, line, position, payload) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [service.id.rawValue, place.line, place.record, Data(try content.json())])
     }
 
     /// Takes a second record of an identity that this run has already received.
@@ -43,11 +50,13 @@ package final class FeedRun {
     ///   - combine: Makes one record of the earlier and the later.
     /// - Throws: A `DatabaseError` whenever an SQLite error occurs.
     package func merge(_ service: Service, combine: (_ earlier: Service, _ later: Service) -> Service) throws {
-        let stored = try database.cachedStatement(sql: "SELECT payload FROM incoming WHERE id = ?")
-        guard let earlier = try Data.fetchOne(stored, arguments: [service.id.rawValue]) else {
+        let stored = try database.cachedStatement(sql: "SELECT line, position, payload FROM incoming WHERE id = ?")
+        guard let earlier = try Row.fetchOne(stored, arguments: [service.id.rawValue]) else {
             return try receive(service)
         }
-        try receive(combine(try Service(json: Array(earlier)), service))
+        var first = try Service(json: Array(earlier["payload"] as Data))
+        first.provenance.place = RecordPlace(line: earlier["line"], record: earlier["position"])
+        try receive(combine(first, service))
     }
 
     /// Turns what waited into records and revisions, and marks what the feed no longer has; nothing is deleted.
@@ -64,8 +73,8 @@ package final class FeedRun {
     private func insertNew() throws -> Int {
         try database.execute(
             sql: """
-                INSERT INTO record (id, feed, revision, lastSeen, payload)
-                SELECT id, ?, 0, 0, x'' FROM incoming WHERE id NOT IN (SELECT id FROM record)
+                INSERT INTO record (id, feed, revision, lastSeen, position, payload)
+                SELECT id, ?, 0, 0, 0, x'' FROM incoming WHERE id NOT IN (SELECT id FROM record)
                 """,
             arguments: [feed]
         )
@@ -97,7 +106,11 @@ package final class FeedRun {
 
     private func touchSeen() throws -> Int {
         try database.execute(
-            sql: "UPDATE record SET lastSeen = ?, missingSince = NULL WHERE id IN (SELECT id FROM incoming)",
+            sql: """
+                UPDATE record
+                SET lastSeen = ?, missingSince = NULL, line = incoming.line, position = incoming.position
+                FROM incoming WHERE record.id = incoming.id
+                """,
             arguments: [refresh]
         )
         return database.changesCount

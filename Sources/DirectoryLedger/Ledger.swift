@@ -87,10 +87,11 @@ package final class Ledger: Sendable {
     /// - Throws: Whatever `body` throws; a `DatabaseError` whenever an SQLite error occurs.
     package func forEachService(_ body: (Service) throws -> Void) throws {
         try database.read { db in
-            let rows = try Row.fetchCursor(db, sql: "SELECT payload, missingSince FROM record ORDER BY id")
+            let rows = try Row.fetchCursor(db, sql: "SELECT payload, missingSince, line, position FROM record ORDER BY id")
             while let row = try rows.next() {
                 let payload: [UInt8] = Array(row["payload"] as Data)
                 var service = try Service(json: payload)
+                service.provenance.place = RecordPlace(line: row["line"], record: row["position"])
                 service.provenance.missingSince = (row["missingSince"] as String?).flatMap { CalendarDate(iso: $0) }
                 try body(service)
             }

@@ -15,7 +15,8 @@ enum LedgerSchema {
                     ) STRICT;
                     CREATE TABLE record (
                         id TEXT PRIMARY KEY, feed TEXT NOT NULL REFERENCES feed(name), revision INTEGER NOT NULL,
-                        lastSeen INTEGER NOT NULL, missingSince TEXT, payload BLOB NOT NULL
+                        lastSeen INTEGER NOT NULL, missingSince TEXT, line INTEGER, position INTEGER NOT NULL,
+                        payload BLOB NOT NULL
                     ) STRICT, WITHOUT ROWID;
                     CREATE INDEX record_by_feed ON record(feed, lastSeen);
                     CREATE TABLE revision (

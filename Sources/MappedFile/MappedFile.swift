@@ -21,7 +21,8 @@ package final class MappedFile: @unchecked Sendable {
 
     /// Maps a file.
     ///
-    /// - Throws: A ``FileFault`` of kind `unreadable` where the file cannot be opened, is no ordinary file, or is empty.
+    /// - Throws: A ``FileFault`` of kind `unreadable` where the file cannot be opened or is no ordinary file; of kind
+    ///   `corrupt` where it is empty.
     package init(path: String) throws(FileFault) {
         // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -34,7 +35,7 @@ package final class MappedFile: @unchecked Sendable {
             throw FileFault(.unreadable, file: path, reason: "is not an ordinary file.")
         }
         let length = Int(status.st_size)
-        guard length > 0 else { throw FileFault(.unreadable, file: path, reason: "is empty.") }
+        guard length > 0 else { throw FileFault(.corrupt, file: path, reason: "is empty.") }
         guard let mapped = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), mapped != MAP_FAILED else {
             throw FileFault(.unreadable, file: path, reason: "cannot be mapped: \(Self.systemReason()).")
         }

@@ -23,7 +23,7 @@ extension Fields {
             "why": service.why.map {
                 ["holds": Self.words($0.holds), "mark": $0.holds.mark, "words": $0.words] as Fields
             },
-            "ages": service.ages, "notFor": service.notFor,
+            "ages": service.ages, "notFor": service.notFor, "threshold": service.threshold,
             "directAnswer": way.answer, "whoCan": way.whoCan, "methods": way.methods, "through": way.through,
             "haveReady": way.haveReady, "consent": way.consent, "decisionTime": way.decisionTime,
             "process": way.process,

@@ -129,6 +129,8 @@ package struct AnsweredService: Codable, Hashable, Sendable {
     package var privacy: String
     /// Whom it is not for, in the record's words.
     package var notFor: [String]
+    /// The threshold, in the record's words.
+    package var threshold: String? = nil
     /// Whether it is running, in words.
     package var status: String
     /// When it was last checked, and by whom.
@@ -159,7 +161,7 @@ package struct ScoreTold: Codable, Hashable, Sendable {
 package struct GettingIn: Codable, Hashable, Sendable {
     /// What the record says to the asker's role; not stated where no role was given.
     package var access: RouteAccess
-    /// The direct answer in words: "You can refer, by phone."
+    /// The direct answer in words, as in "You can refer, by phone".
     package var answer: String
     /// Who else can, in words.
     package var whoCan: [String]

@@ -44,6 +44,7 @@ struct Presentation {
             access: AccessWords.access(service.access, locations: service.locations),
             privacy: AccessWords.privacy(service.waysIn),
             notFor: service.eligibility.notFor,
+            threshold: service.eligibility.threshold,
             status: TrustWords.status(service, on: question.on),
             lastChecked: TrustWords.lastChecked(service.assurance, on: question.on),
             funding: funding,
@@ -93,7 +94,9 @@ struct Presentation {
             (!service.cost.isFree.isStated && service.cost.text == nil, "cost"),
             (service.waysIn.confidentiality == nil && !service.waysIn.parentsAreTold.isStated, "whether parents are told"),
             (service.access.languages.isEmpty && !service.access.interpreters.isStated, "languages"),
+            (service.waiting.whileWaiting == nil, "what to do while waiting"),
             (service.waysIn.ifRefused == nil, "what to do if refused"),
+            (service.waysIn.ifNothingHeard == nil, "what to do if nothing is heard"),
             (service.assurance.lastVerified == nil, "when it was last checked"),
             (service.thrive.isEmpty, "THRIVE group"),
         ]

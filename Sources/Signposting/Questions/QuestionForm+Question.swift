@@ -127,8 +127,9 @@ extension Directory {
         case .ambiguous(_, let candidates):
             let names = candidates.prefix(5).map { place in place.context.map { "\(place.name), \($0)" } ?? place.name }
             faults.sentences[.near] = "There are several places of that name: \(names.joined(separator: "; "))."
-        case .unknown(let reason):
-            faults.sentences[.near] = reason
+        case .unknown:
+            // The reason would repeat what was typed, and a sentence on a page must not.
+            faults.sentences[.near] = "We do not know that place. Give a postcode, a town, or latitude and longitude."
         }
         return nil
     }

@@ -13,6 +13,8 @@ struct QuestionReading {
     let ruledOut: [TermMatch]
     /// What the words and needs signal about risk.
     let signal: CrisisSignal
+    /// Needs that the signs of risk point to, looked for so that the next days and weeks are answered too (SR080).
+    let riskNeeds: [TermSlug]
     /// The role of the person who asks, given or read.
     let role: AskedRole?
 
@@ -25,6 +27,7 @@ struct QuestionReading {
         role = question.role.flatMap { slug in roles.first { $0.slug == slug } }
 
         let signs = vocabulary.riskSigns(in: question.text)
+        riskNeeds = signs.flatMap(\.needs)
         let needs = question.needs + matches.filter { $0.kind == .need }.map(\.slug)
         let groups = needs.compactMap { vocabulary.term($0, kinds: [.need])?.parent }
         let isRisk = needs.contains(where: CrisisSignal.riskNeeds.contains)
@@ -42,7 +45,9 @@ struct QuestionReading {
     /// Needs looked for: given, then read, then those of the preset; each once.
     var needs: [TermSlug] {
         var needs = question.needs
-        for match in matches where match.kind == .need && !needs.contains(match.slug) { needs.append(match.slug) }
+        for slug in matches.filter({ $0.kind == .need }).map(\.slug) + riskNeeds where !needs.contains(slug) {
+            needs.append(slug)
+        }
         return needs
     }
 

@@ -28,10 +28,13 @@ struct RouteSteps {
         default: break
         }
         if let process = ways.process { steps.append(WayInWords.sentence(process)) }
-        steps.append(
-            ways.informationNeeded.isEmpty
-                ? "What to send is not stated: ring and ask." : "Have ready: \(ways.informationNeeded.joined(separator: "; "))."
-        )
+        if !ways.informationNeeded.isEmpty || ways.noReferralNeeded != .yes {
+            steps.append(
+                ways.informationNeeded.isEmpty
+                    ? "What to send is not stated: ring and ask."
+                    : "Have ready: \(ways.informationNeeded.joined(separator: "; "))."
+            )
+        }
         steps.append(WayInWords.sentence("Consent: \(ways.consent ?? "not stated, ask who must agree")"))
         let reach = service.contact.ways
         if !reach.isEmpty { steps.append(WayInWords.sentence("Contact: \(reach.joined(separator: ", "))")) }

@@ -17,7 +17,9 @@ enum CrisisText {
     /// Two lines for an ordinary answer.
     static func short(_ block: CrisisBlock) -> String {
         let names = block.lines.prefix(4).map { "\($0.name): \($0.reach.first ?? "see its page")" }
-        return block.heading + (names.isEmpty ? "" : "\n  " + names.joined(separator: "\n  "))
+        let doors = block.safeguarding.map { "\($0.name): \($0.reach.first ?? "see its page")" }
+        let safety = doors.isEmpty ? "" : "\nIf a child is not safe:\n  " + doors.joined(separator: "\n  ")
+        return block.heading + (names.isEmpty ? "" : "\n  " + names.joined(separator: "\n  ")) + safety
     }
 
     private static func line(_ line: CrisisBlock.Line) -> String {

@@ -24,6 +24,7 @@ enum RouteText {
         lines += route.steps.enumerated().map { "   \($0.offset + 1). \($0.element)" }
         lines.append("   Ages: \(service.ages)")
         lines.append("   Wait: \(service.wait)")
+        if let threshold = service.threshold { lines.append("   Threshold: \(threshold)") }
         if !service.notFor.isEmpty { lines.append("   Not for: \(service.notFor.joined(separator: "; "))") }
         if !route.meanwhile.isEmpty { lines.append("   Meanwhile: \(route.meanwhile.joined(separator: " "))") }
         lines += route.ifItFails.map { "   \($0)" }

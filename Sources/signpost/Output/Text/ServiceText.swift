@@ -28,6 +28,7 @@ struct ServiceText {
             ("Coming back", service.comingBack),
         ]
         for case (let label, let words?) in optional { lines.append("   \(label): \(words)") }
+        lines += Self.listed("   Threshold", [service.threshold].compactMap { $0 })
         lines += Self.listed("   Not for", service.notFor)
         lines.append("   Cost: \(service.cost)")
         lines += Self.listed("   Access", service.access)
