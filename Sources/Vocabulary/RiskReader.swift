@@ -25,7 +25,7 @@ struct RiskReader {
     private static let mostSteps = 400
     /// Steps that the patterns of one window may take for each of its words: far more than any text needs, so that only
     /// damaged bytes meet it.
-    private static let mostStepsPerWord = 6_000
+    private static let mostStepsPerWord = 3_000
     /// No set begins more patterns, and no phrase is in more sets, unless the bytes are damaged.
     private static let mostRows: UInt32 = 1_024
 

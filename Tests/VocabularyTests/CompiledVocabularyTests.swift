@@ -10,7 +10,7 @@ struct CompiledVocabularyTests {
     @Test("the same files give the same bytes")
     func determinism() throws {
         let again = try VocabularySource.load(folder: Bundled.folder)
-        #expect(try Bundled.source.get().compile() == again.compile())
+        #expect(try Bundled.bytes.get() == again.compile())
     }
 
     @Test("every term comes back as it was", arguments: TermKind.allCases)
@@ -75,7 +75,7 @@ struct CompiledVocabularyTests {
     @Test("damaged bytes give an error or nothing, never a crash or a hang", arguments: 0..<200)
     func corruption(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
-        var bytes = try Bundled.source.get().compile()
+        var bytes = try Bundled.bytes.get()
         switch seed % 4 {
         case 0:
             let place = Int.random(in: 0..<CompiledLayout.headerSize, using: &generator)
@@ -101,7 +101,7 @@ struct CompiledVocabularyTests {
     func otherBytes() throws {
         #expect(throws: FileFault.self) { try Bundled.opened([]) }
         #expect(throws: FileFault.self) { try Bundled.opened([UInt8](repeating: 7, count: 4_096)) }
-        var bytes = try Bundled.source.get().compile()
+        var bytes = try Bundled.bytes.get()
         bytes[4] += 1
         #expect(throws: FileFault.self) { try Bundled.opened(bytes) }
     }
