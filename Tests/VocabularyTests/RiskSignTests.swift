@@ -15,7 +15,7 @@ struct RiskSignTests {
             ("she is self-harming", .direct),
             ("it's just typical teenage attention seeking, she cuts herself", .direct), ("he hurts himself", .direct),
             ("we cannot keep her safe tonight", .direct), ("better off without me", .indirect),
-            ("there is nothing left to live for", .indirect), ("no way out", .indirect),
+            ("I just cannot carry on", .indirect), ("no way out", .indirect),
             ("he wrote goodbye letters", .indirect),
             ("giving his things away", .indirect), ("my stepdad hits me", .safeguarding),
             ("scared to go home", .safeguarding), ("she has been groomed", .safeguarding),
