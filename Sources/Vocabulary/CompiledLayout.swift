@@ -6,7 +6,9 @@ enum CompiledLayout {
     static let longestPhrase = 10
     static let headerSize = 8 + Table.allCases.count * 8
 
-    /// The tables, in file order. Every row is of 32-bit little-endian numbers, but for `strings`.
+    /// The tables, in file order.
+    ///
+    /// Every row is of 32-bit little-endian numbers, but for `strings`.
     enum Table: Int, CaseIterable {
         /// Open addressing by hash: low and high half of the hash, token, first node, ``WordFlags``.
         case words
@@ -52,7 +54,7 @@ enum CompiledLayout {
         }
     }
 
-    /// What a phrase is for. Up to 15 it is the raw value of a ``TermKind``.
+    /// What a phrase is for; up to 15 it is the raw value of a ``TermKind``.
     enum Purpose {
         static let thriveSignal: UInt32 = 16
         static let thriveAgainst: UInt32 = 17

@@ -41,8 +41,9 @@ extension CompiledVocabulary {
         }
     }
 
-    /// The words of a service's text that speak for or against THRIVE groups, in the order of the text, without those
-    /// that the text negates. Linear.
+    /// The words of a service's text that speak for or against THRIVE groups, in the order of the text.
+    ///
+    /// Words that the text negates are left out. Linear.
     package func thriveSignals(in text: String) -> [ThriveSignal] {
         withWords(of: text, asQuestion: false) { tables, words, bytes in
             var finder = PhraseFinder(tables: tables, words: words, kinds: [], findsThriveSignals: true)

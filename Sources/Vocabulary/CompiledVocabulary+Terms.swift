@@ -1,7 +1,7 @@
 package import DirectoryModel
 
 extension CompiledVocabulary {
-    /// The term of a slug, of the first of the kinds that has it. O(log n).
+    /// The term of a slug, of the first of the kinds that has it; O(log n).
     package func term(_ slug: TermSlug, kinds: [TermKind] = TermKind.allCases) -> Term? {
         withTables { tables in
             for kind in kinds {
@@ -21,8 +21,9 @@ extension CompiledVocabulary {
     /// The needs of a group.
     package func needs(in group: TermSlug) -> [Term] { terms(.need).filter { $0.parent == group } }
 
-    /// Slugs that somebody may have meant who typed something that is no slug: what the words stand for, then slugs and
-    /// labels that are spelt alike, nearest first. At most five.
+    /// Slugs that somebody may have meant who typed something that is no slug, at most five.
+    ///
+    /// First what the words stand for, then slugs and labels that are spelt alike, the nearest first.
     package func suggestions(for typed: String, kind: TermKind) -> [TermSlug] {
         var found: [TermSlug] = []
         for match in read(typed, kinds: TermKinds(kind), asQuestion: true).matches where !found.contains(match.slug) {
@@ -49,7 +50,8 @@ extension CompiledVocabulary {
 extension VocabularyTables {
     func term(_ row: Int) -> Term? {
         let table = region(.terms)
-        guard row >= 0, row < table.count, let kind = UInt8(exactly: table[row, 0]).flatMap(TermKind.init(rawValue:)) else {
+        guard row >= 0, row < table.count, let kind = UInt8(exactly: table[row, 0]).flatMap(TermKind.init(rawValue:))
+        else {
             return nil
         }
         func optional(_ column: Int) -> String? {
@@ -86,7 +88,7 @@ extension VocabularyTables {
                 high = middle
             }
         }
-        guard low < table.count, table[low, 0] == UInt32(kind.rawValue), self.slug(ofTerm: low) == slug else { return nil }
-        return low
+        let isFound = low < table.count && table[low, 0] == UInt32(kind.rawValue) && self.slug(ofTerm: low) == slug
+        return isFound ? low : nil
     }
 }

@@ -73,8 +73,10 @@ struct Disguise {
     }
 }
 
-/// The number of letters left out, added, changed or swapped with their neighbour between two words (optimal string
-/// alignment; Damerau, CACM 7(3), 1964), or more than `limit` where it is more. O(n m) for words; 64 letters at most.
+/// The number of letters left out, added, changed or swapped with their neighbour between two words.
+///
+/// Optimal string alignment (Damerau, CACM 7(3), 1964); more than `limit` where it is more, and for words of more than 64
+/// letters. O(n m).
 func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
     guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return limit + 1 }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

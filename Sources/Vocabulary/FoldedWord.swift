@@ -41,19 +41,17 @@ struct WordHash {
     @inline(__always)
     var singular: UInt64 {
         var hash = hashes.0
-        let (last, second, third, fourth) = letters
-        if last == UInt8(ascii: "s"), count >= 4, second != last, second != UInt8(ascii: "u"), second != UInt8(ascii: "i")
-        {
-            if second != UInt8(ascii: "e") {
-                hash = hashes.1
-            } else if third == UInt8(ascii: "i"), count >= 5 {
+        if letters.0 == UInt8(ascii: "s"), count >= 4 {
+            switch (letters.3, letters.2, letters.1) {
+            case (_, _, UInt8(ascii: "s")), (_, _, UInt8(ascii: "u")), (_, _, UInt8(ascii: "i")): break
+            case (_, UInt8(ascii: "i"), UInt8(ascii: "e")) where count >= 5:
                 hash = Self.mixed(hashes.3, UInt8(ascii: "y"))
-            } else if third == UInt8(ascii: "x") || third == UInt8(ascii: "z") || (third == last && fourth == last)
-                || (third == UInt8(ascii: "h") && (fourth == last || fourth == UInt8(ascii: "c")))
-            {
+            case (_, UInt8(ascii: "x"), UInt8(ascii: "e")), (_, UInt8(ascii: "z"), UInt8(ascii: "e")),
+                (UInt8(ascii: "s"), UInt8(ascii: "s"), UInt8(ascii: "e")),
+                (UInt8(ascii: "s"), UInt8(ascii: "h"), UInt8(ascii: "e")),
+                (UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "e")):
                 hash = hashes.2
-            } else {
-                hash = hashes.1
+            default: hash = hashes.1
             }
         }
         hash ^= hash >> 32

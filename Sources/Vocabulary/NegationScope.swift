@@ -9,7 +9,7 @@ struct NegationScope {
     /// How many words may stand between a phrase and a cue that reaches back.
     private static let back = 5
 
-    /// One answer for each match, in order. Linear.
+    /// One answer for each match, in order; linear.
     func negated() -> [Bool] {
         var negated = [Bool](repeating: false, count: matches.count)
         var cue = 0

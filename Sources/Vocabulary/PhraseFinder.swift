@@ -58,7 +58,9 @@ struct PhraseFinder {
                 let meanings = min(tables.nodes[Int(node), 1], Self.mostMeanings)
                 let firstMeaning = Int(tables.nodes[Int(node), 0])
                 for meaning in firstMeaning..<firstMeaning + Int(meanings) {
-                    guard let found = candidate(meaning, node: node, first: first, count: last - first + 1) else { continue }
+                    guard let found = candidate(meaning, node: node, first: first, count: last - first + 1) else {
+                        continue
+                    }
                     if found.purpose == CompiledLayout.Purpose.cue {
                         cue = found
                     } else {
@@ -132,7 +134,8 @@ struct PhraseFinder {
     private func isInCapitals(_ first: Int, _ count: Int) -> Bool {
         guard words[first].has(TextWord.Mark.capitals) else { return false }
         var shouted = false
-        for index in max(0, first - 3)..<min(words.count, first + count + 3) where index < first || index >= first + count {
+        for index in max(0, first - 3)..<min(words.count, first + count + 3) {
+            if index >= first && index < first + count { continue }
             let word = words[index]
             if word.has(TextWord.Mark.short | TextWord.Mark.number) { continue }
             guard word.has(TextWord.Mark.capitals) else { return true }

@@ -25,7 +25,7 @@ struct RiskReader {
     private static let mostSteps = 400
     /// Steps that the patterns of one window may take for each of its words: far more than any text needs, so that only
     /// damaged bytes meet it.
-    private static let mostStepsPerWord = 6_000
+    private static let mostStepsPerWord = 3_000
     /// No set begins more patterns, and no phrase is in more sets, unless the bytes are damaged.
     private static let mostRows: UInt32 = 1_024
 
@@ -88,7 +88,7 @@ struct RiskReader {
         }
     }
 
-    /// Adds the patterns that begin at a word. Rules that have a sign already are passed over.
+    /// Adds the patterns that begin at a word, passing over rules that have a sign already.
     private mutating func match(at first: Int, isRaised: [Bool], into found: inout [Sign]) {
         for (node, count) in runs[first - windowStart] {
             let start = Int(tables.nodes[node, 2])
@@ -125,7 +125,9 @@ struct RiskReader {
                 steps += 1
                 stepsLeft -= 1
                 guard steps <= Self.mostSteps, stepsLeft > 0 else { return nil }
-                if isMember(node, of: set), let end = endOfMatch(part: part + 1, of: end, at: place + count) { return end }
+                if isMember(node, of: set), let end = endOfMatch(part: part + 1, of: end, at: place + count) {
+                    return end
+                }
             }
         }
         return parts[part, 2] != 0 ? endOfMatch(part: part + 1, of: end, at: word) : nil

@@ -25,7 +25,9 @@ struct TextWord {
 }
 
 extension VocabularyTables {
-    /// The words of a text. Linear; 20 bytes of memory a word.
+    /// The words of a text.
+    ///
+    /// Linear; 20 bytes of memory a word.
     ///
     /// - Parameter seesThroughDisguise: Whether unknown words are tried without their disguise: digits and stars for
     ///   letters, letters held down, one slip in a word that `risk-signs.yaml` lists.

@@ -59,8 +59,9 @@ extension SourcePhrase {
 }
 
 extension SourceAbbreviation {
-    /// A term of its own for each short form, so that a short form can be looked up and explained. Where two entries
-    /// explain one form, both stay.
+    /// A term of its own for each short form, so that a short form can be looked up and explained.
+    ///
+    /// Where two entries explain one form, both stay.
     fileprivate var explanations: [Term] {
         shortForms.map { form in
             Term(

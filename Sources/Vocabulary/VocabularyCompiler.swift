@@ -2,7 +2,9 @@ import DirectoryModel
 import MappedFile
 
 extension VocabularySource {
-    /// The bytes that questions are answered from: one section of a snapshot. The same source gives the same bytes.
+    /// The bytes that questions are answered from: one section of a snapshot.
+    ///
+    /// The same source gives the same bytes.
     package func compile() -> [UInt8] {
         var compiler = VocabularyCompiler(equivalents: reading.equivalents)
         compiler.add(terms: terms, abbreviations: abbreviations)

@@ -1,6 +1,8 @@
 import MappedFile
 
-/// The tables of a compiled vocabulary, read in place. A row or text outside its table reads as zeros or nothing, so
+/// The tables of a compiled vocabulary, read in place.
+///
+/// A row or text outside its table reads as zeros or nothing, so
 /// that damaged bytes can mislead a lookup but never leave the section.
 struct VocabularyTables {
     private let bytes: UnsafeRawBufferPointer
@@ -13,12 +15,15 @@ struct VocabularyTables {
 
         /// Reads the header; constant time.
         init(_ view: ByteView) throws(FileFault) {
-            guard view.count >= CompiledLayout.headerSize, try view.load(UInt32.self, at: 0) == CompiledLayout.magic else {
+            guard view.count >= CompiledLayout.headerSize, try view.load(UInt32.self, at: 0) == CompiledLayout.magic
+            else {
                 throw view.corrupt("holds no compiled vocabulary where one is expected. Publish it again.")
             }
             let version = try view.load(UInt32.self, at: 4)
             guard version == CompiledLayout.version else {
-                throw view.corrupt("holds a vocabulary of version \(version), not \(CompiledLayout.version). Publish it again.")
+                let reason =
+                    "holds a vocabulary of version \(version), not \(CompiledLayout.version). Publish it again."
+                throw view.corrupt(reason)
             }
             var starts: [Int] = []
             var counts: [Int] = []
@@ -60,7 +65,7 @@ struct VocabularyTables {
             stride = table.stride
         }
 
-        /// A number of a row; 0 outside the table. `column` is within the stride by construction.
+        /// A number of a row, or 0 outside the table; `column` is within the stride by construction.
         @inline(__always)
         subscript(row: Int, column: Int) -> UInt32 {
             guard row >= 0, row < count, let base else { return 0 }
@@ -81,12 +86,16 @@ struct VocabularyTables {
     func string(at offset: UInt32, count: UInt32) -> UnsafeRawBufferPointer {
         let table = CompiledLayout.Table.strings.rawValue
         let length = layout.counts[table]
-        guard Int(offset) <= length, Int(count) <= length - Int(offset) else { return UnsafeRawBufferPointer(rebasing: bytes[0..<0]) }
+        guard Int(offset) <= length, Int(count) <= length - Int(offset) else {
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
         let start = layout.starts[table] + Int(offset)
         return UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(count)])
     }
 
-    func text(at offset: UInt32, count: UInt32) -> String { String(decoding: string(at: offset, count: count), as: UTF8.self) }
+    func text(at offset: UInt32, count: UInt32) -> String {
+        String(decoding: string(at: offset, count: count), as: UTF8.self)
+    }
 
     /// The row of a word; `nil` where no phrase or list has it.
     @inline(__always)

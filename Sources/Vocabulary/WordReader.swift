@@ -1,4 +1,6 @@
-/// Reads the words of UTF-8 text one after another, folded. Linear, without allocation unless spellings are kept.
+/// Reads the words of UTF-8 text one after another, folded.
+///
+/// Linear, and without allocation unless spellings are kept.
 struct WordReader {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
@@ -111,7 +113,9 @@ struct WordReader {
                 position += 1
             case 0x0a:
                 var next = position + 1
-                while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x0d || bytes[next] == 0x09 { next += 1 }
+                while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x0d || bytes[next] == 0x09 {
+                    next += 1
+                }
                 if next < bytes.count, bytes[next] == 0x0a { beginsSentence = true }
                 beginsClause = true
                 position = next

@@ -10,7 +10,7 @@ struct CompiledVocabularyTests {
     @Test("the same files give the same bytes")
     func determinism() throws {
         let again = try VocabularySource.load(folder: Bundled.folder)
-        #expect(try Bundled.source.get().compile() == again.compile())
+        #expect(try Bundled.bytes.get() == again.compile())
     }
 
     @Test("every term comes back as it was", arguments: TermKind.allCases)
@@ -64,7 +64,10 @@ struct CompiledVocabularyTests {
         #expect(try Bundled.vocabulary.get().suggestions(for: typed, kind: .need).contains(slug))
     }
 
-    @Test("nothing is suggested for what resembles nothing", arguments: ["", "x", "qqqqqqqqq", String(repeating: "a", count: 9_999)])
+    @Test(
+        "nothing is suggested for what resembles nothing",
+        arguments: ["", "x", "qqqqqqqqq", String(repeating: "a", count: 9_999)]
+    )
     func noSuggestions(typed: String) throws {
         #expect(try Bundled.vocabulary.get().suggestions(for: typed, kind: .need).isEmpty)
     }
@@ -72,9 +75,11 @@ struct CompiledVocabularyTests {
     @Test("damaged bytes give an error or nothing, never a crash or a hang", arguments: 0..<200)
     func corruption(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
-        var bytes = try Bundled.source.get().compile()
+        var bytes = try Bundled.bytes.get()
         switch seed % 4 {
-        case 0: bytes[Int.random(in: 0..<CompiledLayout.headerSize, using: &generator)] ^= UInt8.random(in: 1...255, using: &generator)
+        case 0:
+            let place = Int.random(in: 0..<CompiledLayout.headerSize, using: &generator)
+            bytes[place] ^= UInt8.random(in: 1...255, using: &generator)
         case 1: bytes.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
         default:
             for _ in 0..<(seed % 4 == 2 ? 40 : 20_000) {
@@ -83,7 +88,7 @@ struct CompiledVocabularyTests {
             }
         }
         guard let vocabulary = try? Bundled.opened(bytes) else { return }
-        let text = "My son has anxiety and ADHD, not an ED; he wants to die and cut himself. Who can a GP refer to, CAMHS?"
+        let text = "My son has anxiety, not an ED; he wants to die and cut himself. Who can a GP refer to, CAMHS?"
         _ = vocabulary.read(text, asQuestion: true)
         _ = vocabulary.riskSigns(in: text)
         _ = vocabulary.thriveSignals(in: text)
@@ -96,7 +101,7 @@ struct CompiledVocabularyTests {
     func otherBytes() throws {
         #expect(throws: FileFault.self) { try Bundled.opened([]) }
         #expect(throws: FileFault.self) { try Bundled.opened([UInt8](repeating: 7, count: 4_096)) }
-        var bytes = try Bundled.source.get().compile()
+        var bytes = try Bundled.bytes.get()
         bytes[4] += 1
         #expect(throws: FileFault.self) { try Bundled.opened(bytes) }
     }

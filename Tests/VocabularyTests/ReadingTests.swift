@@ -30,10 +30,12 @@ struct ReadingTests {
     }
 
     static let socialCare: [(String, String)] = [
-        ("CIN plan, neglect", "physical-emotional-abuse-neglect"), ("child on a CP plan", "physical-emotional-abuse-neglect"),
+        ("CIN plan, neglect", "physical-emotional-abuse-neglect"),
+        ("child on a CP plan", "physical-emotional-abuse-neglect"),
         ("LAC, placement breakdown", "kinship-fostering-adoption"), ("known to YOT", "youth-offending"),
         ("missing from home twice", "missing"), ("return home interview", "missing"), ("CSE concerns", "exploitation"),
-        ("county lines", "exploitation"), ("MARAC case", "domestic-abuse"), ("parent drinks, hidden harm", "parental-substance-use"),
+        ("county lines", "exploitation"), ("MARAC case", "domestic-abuse"),
+        ("parent drinks, hidden harm", "parental-substance-use"),
         ("COPMI", "parental-mental-illness"), ("UASC in our area", "immigration"), ("NRPF family", "immigration"),
         ("special guardianship, SGO", "kinship-fostering-adoption"), ("HSB", "risk-to-others"),
     ]
@@ -46,17 +48,24 @@ struct ReadingTests {
     static let youngAndLay: [(String, String)] = [
         ("my head won't shut up", "stress-overwhelm"), ("I've got no mates", "loneliness"),
         ("feel sick with worry every morning", "anxiety-general"), ("kicks off over nothing", "anger"),
-        ("hate how I look", "body-image"), ("only eats beige food", "arfid"), ("making herself sick", "eating-disorder"),
-        ("skipping meals again", "eating-disorder"), ("can't sleep", "sleep"), ("up all night gaming", "gaming-gambling"),
-        ("screams at the gate every day", "separation-anxiety"), ("he hears voices, hearing voices at night", "psychosis"),
+        ("hate how I look", "body-image"), ("only eats beige food", "arfid"),
+        ("making herself sick", "eating-disorder"),
+        ("skipping meals again", "eating-disorder"), ("can't sleep", "sleep"),
+        ("up all night gaming", "gaming-gambling"),
+        ("screams at the gate every day", "separation-anxiety"),
+        ("he hears voices, hearing voices at night", "psychosis"),
         ("spaced out and not real", "dissociation"), ("zoning out a lot", "dissociation"),
-        ("everything's pointless", "low-mood"), ("feeling down", "low-mood"), ("scared of my daughter", "child-to-parent-violence"),
-        ("lost her mum", "bereavement"), ("nan passed away", "bereavement"), ("parents split up", "parental-separation"),
+        ("everything's pointless", "low-mood"), ("feeling down", "low-mood"),
+        ("scared of my daughter", "child-to-parent-violence"),
+        ("lost her mum", "bereavement"), ("nan passed away", "bereavement"),
+        ("parents split up", "parental-separation"),
         ("won't talk at school", "selective-mutism"), ("always on the go, can't sit still", "adhd"),
-        ("matched enby", "gender-identity"), ("coming out to my family", "sexuality"), ("picked on at school", "bullying"),
+        ("matched enby", "gender-identity"), ("coming out to my family", "sexuality"),
+        ("picked on at school", "bullying"),
         ("sofa surfing since June", "housing"), ("proper skint", "money"), ("smoking weed", "drugs"),
         ("dumped by my boyfriend", "friendships-relationships"), ("hates haircuts and covers ears", "sensory"),
-        ("scared of needles", "phobia"), ("washing hands and bad thoughts", "ocd"), ("can't keep up, thick", "learning-difficulty"),
+        ("scared of needles", "phobia"), ("washing hands and bad thoughts", "ocd"),
+        ("can't keep up, thick", "learning-difficulty"),
     ]
 
     @Test("SR115 words of children and families without terms lead to needs", arguments: youngAndLay)
@@ -67,7 +76,8 @@ struct ReadingTests {
     @Test(
         "SR091 hidden young carers are found by what they do",
         arguments: [
-            "looks after mum", "I look after my mum and I'm a young carer", "helps with tablets", "translates for parents",
+            "looks after mum", "I look after my mum and I'm a young carer", "helps with tablets",
+            "translates for parents",
             "she is the man of the house", "looks after his dad", "does the shopping and helps with tablets",
         ]
     )
@@ -79,11 +89,13 @@ struct ReadingTests {
         "circumstances, roles, support types and methods are read as well",
         arguments: [
             ("I'm a SENCO, can I refer?", TermKind.role, "school-staff"), ("DSL in a primary", .role, "school-staff"),
-            ("our school nurse", .role, "school-nurse"), ("GP referral", .role, "gp"), ("health visitor", .role, "health-visitor"),
+            ("our school nurse", .role, "school-nurse"), ("GP referral", .role, "gp"),
+            ("health visitor", .role, "health-visitor"),
             ("via CAMHS", .role, "camhs"), ("no referral needed", .role, "none-needed"),
             ("in foster care", .circumstance, "looked-after"), ("BSL interpreter", .circumstance, "deaf"),
             ("young carers", .circumstance, "young-carer"), ("care leavers", .circumstance, "care-leaver"),
-            ("a crisis café", .supportType, "safe-haven"), ("one-to-one counselling", .supportType, "one-to-one-counselling"),
+            ("a crisis café", .supportType, "safe-haven"),
+            ("one-to-one counselling", .supportType, "one-to-one-counselling"),
             ("Mentoring", .supportType, "mentoring"), ("fill in the online form", .referralMethod, "online-form"),
         ]
     )
@@ -96,7 +108,10 @@ struct ReadingTests {
         arguments: [
             ("Not for eating disorders.", ["eating-disorder"], [] as [String]),
             ("The service does not treat anxiety.", ["anxiety-general"], []),
-            ("We are unable to support psychosis, self-harm or eating disorders.", ["psychosis", "self-harm", "eating-disorder"], []),
+            (
+                "We are unable to support psychosis, self-harm or eating disorders.",
+                ["psychosis", "self-harm", "eating-disorder"], []
+            ),
             ("All needs excluding psychosis.", ["psychosis"], []),
             ("We help with anxiety but not eating disorders.", ["eating-disorder"], ["anxiety-general"]),
             ("Not for psychosis, but we welcome ADHD.", ["psychosis"], ["adhd"]),
@@ -117,7 +132,10 @@ struct ReadingTests {
 
     @Test(
         "routes that are closed are negated",
-        arguments: [("No self-referral.", "self"), ("We cannot accept self-referrals.", "self"), ("GP referrals are not accepted.", "gp")]
+        arguments: [
+            ("No self-referral.", "self"), ("We cannot accept self-referrals.", "self"),
+            ("GP referrals are not accepted.", "gp"),
+        ]
     )
     func closedRoutes(text: String, role: String) throws {
         let matches = try Bundled.vocabulary.get().read(text, kinds: .roles).matches
@@ -148,9 +166,11 @@ struct ReadingTests {
     @Test(
         "harmless words make no need",
         arguments: [
-            "hair cutting course", "dogs welcome", "water fountain for drinking", "bi-weekly newsletter", "art of the possible",
+            "hair cutting course", "dogs welcome", "water fountain for drinking", "bi-weekly newsletter",
+            "art of the possible",
             "parents' noticeboard contact", "the village hall is open tonight", "knife skills cookery",
-            "drop-ins are suspended in August", "a flat tyre", "revision of this page", "hedgehog refuge", "edge cutting",
+            "drop-ins are suspended in August", "a flat tyre", "revision of this page", "hedgehog refuge",
+            "edge cutting",
             "checking in and out", "customer services", "bring your own pills of wisdom",
         ]
     )
@@ -194,7 +214,10 @@ struct ReadingTests {
 
     @Test("words of a question that mean nothing here are reported, ordinary ones are not")
     func notUnderstood() throws {
-        let reading = try Bundled.vocabulary.get().read("help for anxiety near Blatherwick, 12, not zorbing", asQuestion: true)
+        let reading = try Bundled.vocabulary.get().read(
+            "help for anxiety near Blatherwick, 12, not zorbing",
+            asQuestion: true
+        )
         #expect(reading.notUnderstood == ["Blatherwick", "zorbing"])
     }
 
@@ -202,8 +225,14 @@ struct ReadingTests {
         "signals of THRIVE groups are found with their words",
         arguments: [
             ("A weekly youth club, open to all", "thriving", ["youth club", "open to all"]),
-            ("Counselling for up to 12 sessions, with outcome measures", "getting-help", ["Counselling", "up to 12 sessions", "outcome measures"]),
-            ("Home treatment and a safety plan in crisis", "getting-risk-support", ["Home treatment", "safety plan", "crisis"]),
+            (
+                "Counselling for up to 12 sessions, with outcome measures", "getting-help",
+                ["Counselling", "up to 12 sessions", "outcome measures"]
+            ),
+            (
+                "Home treatment and a safety plan in crisis", "getting-risk-support",
+                ["Home treatment", "safety plan", "crisis"]
+            ),
             ("We are not a crisis service", "getting-risk-support", []),
         ]
     )

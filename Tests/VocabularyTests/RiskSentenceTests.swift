@@ -9,11 +9,13 @@ import Testing
     .enabled(if: SharedMaterial.isPresent, Comment(rawValue: SharedMaterial.absence))
 )
 struct RiskSentenceTests {
-    /// The least share of each label that must raise a sign, and the most of the harmless that may: a little under and
-    /// over what the rules reach. They were tuned on these very questions; the phrase bank below is the fairer measure.
+    /// The least share of each label that must raise a sign, and the most of the harmless that may.
+    ///
+    /// A little under and over what the rules reach. They were tuned on these very questions, so that questions nobody
+    /// has seen fare worse: `docs/vocabulary.md` has the figures.
     static let shares: [(label: String, share: ClosedRange<Double>)] = [
-        ("direct", 0.97...1), ("medical", 0.97...1), ("indirect", 0.95...1), ("safeguarding", 0.93...1),
-        ("none", 0...0.02), ("none-trap", 0...0.08),
+        ("direct", 0.98...1), ("medical", 0.97...1), ("indirect", 0.97...1), ("safeguarding", 0.97...1),
+        ("none", 0...0.02), ("none-trap", 0...0.04),
     ]
 
     @Test("SR081 questions that speak of risk raise a sign, and harmless ones seldom do", arguments: shares)
@@ -32,10 +34,10 @@ struct RiskSentenceTests {
         "physical-emotional-abuse-neglect",
     ]
 
-    @Test("most phrases of the bank that stand for risk raise a sign though no rule was tuned on them")
+    @Test("SR081 the phrases of the bank that stand for risk raise a sign")
     func bankPhrasesOfRisk() throws {
         let (raised, all) = try share { Self.riskSlugs.contains($0.slug) && $0.kind == "need" }
-        #expect(Double(raised) >= 0.55 * Double(all), "\(raised) of \(all)")
+        #expect(Double(raised) >= 0.9 * Double(all), "\(raised) of \(all)")
     }
 
     @Test("few phrases of the bank that stand for other things raise a sign")
@@ -48,7 +50,7 @@ struct RiskSentenceTests {
             "safe-haven", "exploited", "young-caring", "housing", "homeless", "parent-own-support",
         ]
         let (raised, all) = try share { !Self.riskSlugs.contains($0.slug) && !nearRisk.contains($0.slug) }
-        #expect(Double(raised) <= 0.06 * Double(all), "\(raised) of \(all)")
+        #expect(Double(raised) <= 0.03 * Double(all), "\(raised) of \(all)")
     }
 
     private func share(_ isMeant: (SharedTables.BankPhrase) -> Bool) throws -> (raised: Int, all: Int) {

@@ -7,12 +7,16 @@ struct RiskSignTests {
     @Test(
         "SR081 talk of suicide and self-harm raises a sign, however it is put",
         arguments: [
-            ("I want to die", RiskSign.Label.direct), ("she says she wants to kill herself", .direct), ("kms", .direct),
+            ("I want to die", RiskSign.Label.direct), ("I think I want to die", .direct),
+            ("scared because I want to die", .direct), ("she says she wants to kill herself", .direct),
+            ("kms", .direct),
             ("feeling suicidal tonight", .direct), ("su1cidal", .direct), ("s*icidal", .direct), ("suicidl", .direct),
-            ("don't want to live", .direct), ("doesn’t want to be alive anymore", .direct), ("she is self-harming", .direct),
+            ("don't want to live", .direct), ("doesn’t want to be alive anymore", .direct),
+            ("she is self-harming", .direct),
             ("it's just typical teenage attention seeking, she cuts herself", .direct), ("he hurts himself", .direct),
             ("we cannot keep her safe tonight", .direct), ("better off without me", .indirect),
-            ("I can't go on", .indirect), ("no way out", .indirect), ("he wrote goodbye letters", .indirect),
+            ("I just cannot carry on", .indirect), ("no way out", .indirect),
+            ("he wrote goodbye letters", .indirect),
             ("giving his things away", .indirect), ("my stepdad hits me", .safeguarding),
             ("scared to go home", .safeguarding), ("she has been groomed", .safeguarding),
             ("they will force her to marry, a forced marriage", .safeguarding), ("he took 20 tablets", .medical),
@@ -55,7 +59,8 @@ struct RiskSignTests {
     @Test("the weightiest sign stands first, and each rule speaks once")
     func order() throws {
         let signs = try Bundled.vocabulary.get().riskSigns(
-            in: "I can't go on, I want to die, I want to die, I took tablets, my dad hits me")
+            in: "I can't go on, I want to die, I want to die, I took tablets, my dad hits me"
+        )
         #expect(signs.map(\.label) == signs.map(\.label).sorted(by: >))
         #expect(signs.first?.label == .medical)
         #expect(Set(signs.map(\.rule)).count == signs.count)
@@ -70,9 +75,10 @@ struct RiskSignTests {
     @Test("every need of the safety group and of harm to self has a rule that points to it or stands beside one")
     func needsAreCovered() throws {
         let needs = Set(try Bundled.source.get().risk.rules.flatMap(\.needs).map(\.slug))
-        for slug in ["suicidal", "suicide-attempt", "self-harm", "crisis-now", "risk-to-others", "domestic-abuse",
-            "sexual-abuse", "exploitation", "physical-emotional-abuse-neglect", "missing", "online-harm"]
-        {
+        for slug in [
+            "suicidal", "suicide-attempt", "self-harm", "crisis-now", "risk-to-others", "domestic-abuse",
+            "sexual-abuse", "exploitation", "physical-emotional-abuse-neglect", "missing", "online-harm",
+        ] {
             #expect(needs.contains(slug), "\(slug)")
         }
     }

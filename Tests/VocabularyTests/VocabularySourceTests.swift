@@ -27,7 +27,9 @@ struct VocabularySourceTests {
         let source = try Bundled.source.get()
         for row in try SharedTables.vocabularyRows(under: heading) {
             let term = try #require(
-                source.terms.first { $0.term.kind == kind && $0.term.slug == row[0] }, "\(row[0])")
+                source.terms.first { $0.term.kind == kind && $0.term.slug == row[0] },
+                "\(row[0])"
+            )
             #expect(term.term.label == row[1])
             if kind == .need { #expect(term.term.parent == row[3]) }
             let known = Set(term.phrases.map { foldedHashes($0.text) })
@@ -87,11 +89,16 @@ struct VocabularySourceTests {
         #expect(fault?.reason.contains(says) == true, "\(fault.map(\.description) ?? "")")
         if !says.contains("YAML") {
             // A phrase claimed twice is reported at the second claim, a missing label at its term.
-            #expect(abs((fault?.line ?? 0) - line) <= (says.contains("claim") || says.contains("stands for") ? 9_999 : 3))
+            #expect(
+                abs((fault?.line ?? 0) - line) <= (says.contains("claim") || says.contains("stands for") ? 9_999 : 3)
+            )
         }
     }
 
-    @Test("a file that is missing, empty or not text is a fault", arguments: [nil, "", "\u{0}\u{1}", "- a\n- b\n", "{}"])
+    @Test(
+        "a file that is missing, empty or not text is a fault",
+        arguments: [nil, "", "\u{0}\u{1}", "- a\n- b\n", "{}"]
+    )
     func brokenFiles(content: String?) throws {
         let folder = try TemporaryFolder()
         if let content { try content.write(toFile: folder.file("needs.yaml"), atomically: true, encoding: .utf8) }
