@@ -16,18 +16,12 @@ extension Directory {
         let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
         let plan = QuestionPlan(reading, labels: labels, supports: supports)
         let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
-        let barred = try barredByCatchment(question)
-        let facts = facts
-        let query = plan.query(limit: question.limit) { ordinal in
-            // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
-            guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
-            return fit.factor(known)
-        }
-        let found = try index.search(query)
+        var catchments = CatchmentCheck(question, documents: documents)
+        let hits = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments)
         let presentation = Presentation(question: question, role: reading.role, labels: labels)
         let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
         var results: [AnsweredService] = []
-        for hit in found.hits {
+        for hit in hits {
             let service = try documents.service(hit.document)
             results.append(
                 presentation.present(
@@ -42,7 +36,7 @@ extension Directory {
             understood: Understanding(reading, labels: labels),
             crisis: try crisisBlock(question, signal: reading.signal),
             results: results,
-            leftOut: try leftOut(plan, question: question, fit: fit, barred: barred),
+            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments),
             waysBack: try waysBack(question, fit: fit),
             notes: Self.notes(question, resultCount: results.count)
         )
@@ -81,28 +75,34 @@ extension Directory {
         )
     }
 
-    /// The services whose catchment by practice or school certainly does not take the person.
-    ///
-    /// Only asked where a practice or school is named; reads the documents that match the question.
-    private func barredByCatchment(_ question: Question) throws(FileFault) -> Set<Int> {
-        guard question.gp != nil || question.school != nil else { return [] }
-        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
-        let closest = try index.search(QuestionPlan(reading, labels: labels).query(limit: NearMisses.looked, adjust: nil))
-        var barred: Set<Int> = []
-        for hit in closest.hits {
-            let service = try documents.service(hit.document)
-            if Boundary.reason(service, question: question, metres: hit.distance)?.holds == .no {
-                barred.insert(hit.document)
+    /// The services to offer, best first. Where a catchment bars some of them, the search is asked again without those.
+    private func offered(
+        _ plan: QuestionPlan,
+        limit: Int,
+        fit: Fit,
+        catchments: inout CatchmentCheck
+    ) throws(FileFault) -> [IndexAnswer.Hit] {
+        let facts = facts
+        while true {
+            let barred = catchments.barred
+            let query = plan.query(limit: catchments.isNeeded ? NearMisses.looked : limit) { ordinal in
+                // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
+                guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
+                return fit.factor(known)
             }
+            var hits: [IndexAnswer.Hit] = []
+            for hit in try index.search(query).hits where hits.count < limit {
+                if !(try catchments.bars(hit)) { hits.append(hit) }
+            }
+            if hits.count == limit || catchments.barred == barred { return hits }
         }
-        return barred
     }
 
     private func leftOut(
         _ plan: QuestionPlan,
         question: Question,
         fit: Fit,
-        barred: Set<Int>
+        catchments: inout CatchmentCheck
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
         var misses = NearMisses(question)
@@ -110,7 +110,7 @@ extension Directory {
             let reason: NearMiss.Reason?
             if let exclusion = fit.exclusion(try facts.facts(hit.document)) {
                 reason = exclusion
-            } else if barred.contains(hit.document) {
+            } else if try catchments.bars(hit) {
                 reason = .catchment
             } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
                 reason = .area

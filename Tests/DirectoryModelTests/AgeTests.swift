@@ -13,13 +13,19 @@ struct AgeTests {
     )
     func words(months: Int, words: String) throws { #expect(try #require(Age(months: months)).words == words) }
 
-    @Test("Years and months that nobody reaches are no age", arguments: [-1, 1_801, Int.min, Int.max, Int.max / 12 + 1])
+    @Test(
+        "Years and months that nobody reaches are no age",
+        arguments: [-1, 1_801, Int.min, Int.max, Int.max / 12 + 1]
+    )
     func impossible(number: Int) {
         #expect(Age(months: number) == nil)
         #expect(Age(years: number) == nil)
     }
 
-    @Test("No number of years traps or wraps round to an age", arguments: [Int.max / 12, (Int.max / 12 + 1) * 2, 151, 1 << 62])
+    @Test(
+        "No number of years traps or wraps round to an age",
+        arguments: [Int.max / 12, (Int.max / 12 + 1) * 2, 151, 1 << 62]
+    )
     func wrapping(years: Int) { #expect(Age(years: years) == nil) }
 
     @Test("Completed years are told", arguments: [(0, 0), (11, 0), (12, 1), (215, 17), (216, 18)])

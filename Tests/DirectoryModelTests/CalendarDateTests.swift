@@ -43,7 +43,8 @@ struct CalendarDateTests {
             for (index, length) in [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].enumerated() {
                 for day in 1...length {
                     let date = CalendarDate(daysSince1970: days)
-                    guard date?.year == year, date?.month == index + 1, date?.day == day, date?.daysSince1970 == days else {
+                    guard date?.year == year, date?.month == index + 1, date?.day == day, date?.daysSince1970 == days
+                    else {
                         Issue.record("day \(days) is \(date?.iso ?? "none")")
                         return
                     }
@@ -61,7 +62,9 @@ struct CalendarDateTests {
             (2026, 1, 32), (0, 1, 1), (10_000, 1, 1), (-1, 1, 1), (Int.max, Int.max, Int.max), (Int.min, 1, Int.min),
         ]
     )
-    func impossible(year: Int, month: Int, day: Int) { #expect(CalendarDate(year: year, month: month, day: day) == nil) }
+    func impossible(year: Int, month: Int, day: Int) {
+        #expect(CalendarDate(year: year, month: month, day: day) == nil)
+    }
 
     @Test("A day count outside the calendar is no date", arguments: [Int.min, Int.max, -719_163, 2_932_897, 4_000_001])
     func outside(days: Int) { #expect(CalendarDate(daysSince1970: days) == nil) }
@@ -91,14 +94,18 @@ struct CalendarDateTests {
         #expect(try #require(CalendarDate(iso: start)).adding(days: days).iso == end)
     }
 
-    @Test("What follows a T or a space is ignored", arguments: ["2027-03-31T10:00:00Z", "2027-03-31 10:00", "2027-03-31T"])
+    @Test(
+        "What follows a T or a space is ignored",
+        arguments: ["2027-03-31T10:00:00Z", "2027-03-31 10:00", "2027-03-31T"]
+    )
     func timestamps(text: String) { #expect(CalendarDate(iso: text)?.iso == "2027-03-31") }
 
     @Test(
         "Text that is no ISO date is refused without a guess",
         arguments: [
             "", "2027", "2027-3-31", "27-03-31", "2027/03/31", "31-03-2027", "2027-03-3", "2027-03-311", "2027-13-01",
-            "2027-02-30", "+027-03-31", "-027-03-31", "2027-03--1", "2027-0x-31", "２０２７-０３-３１", "2027\u{2010}03\u{2010}31",
+            "2027-02-30", "+027-03-31", "-027-03-31", "2027-03--1", "2027-0x-31", "２０２７-０３-３１",
+            "2027\u{2010}03\u{2010}31",
             "2027-03-31\u{0}", "\u{0}2027-03-31", " 2027-03-31", "0000-01-01", "2027-03-1\u{0301}",
             String(repeating: "2027-03-31", count: 10_000), String(repeating: "🗓️", count: 1_000),
         ]

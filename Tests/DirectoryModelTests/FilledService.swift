@@ -14,7 +14,11 @@ extension Service {
             notes: [FieldNote(kind: .repaired, field: "name", reason: "space", original: " A ")]
         )
         provenance.missingSince = later
-        var service = Service(id: ServiceID(feed: "demo", record: "S014"), name: "Young Minds Café", provenance: provenance)
+        var service = Service(
+            id: ServiceID(feed: "demo", record: "S014"),
+            name: "Young Minds Café",
+            provenance: provenance
+        )
         service.alternateNames = ["YMC"]
         service.organisation = Organisation(
             id: "O1",

@@ -61,7 +61,8 @@ struct ServiceJSONTests {
         arguments: [
             (#""latitude":52.1"#, #""latitude":152.1"#), (#""longitude":-0.4"#, #""longitude":1e300"#),
             (#""minimum":132"#, #""minimum":-132"#), (#""isFree":"no""#, #""isFree":"No""#),
-            (#""closedFrom":"2026-11-21""#, #""closedFrom":"2026-11-31""#), (#""status":"closed to referrals""#, #""status":"open""#),
+            (#""closedFrom":"2026-11-21""#, #""closedFrom":"2026-11-31""#),
+            (#""status":"closed to referrals""#, #""status":"open""#),
         ]
     )
     func refused(stated: String, hostile: String) throws {

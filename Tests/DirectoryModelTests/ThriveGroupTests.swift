@@ -9,7 +9,8 @@ struct ThriveGroupTests {
             ("Thriving", ThriveGroup.thriving), ("thrive", .thriving), ("  THRIVING ", .thriving),
             ("Getting Advice", .gettingAdvice), ("getting-advice", .gettingAdvice), ("advice", .gettingAdvice),
             ("Advice and Signposting", .gettingAdvice), ("signposting", .gettingAdvice), ("GA", .gettingAdvice),
-            ("Getting Help", .gettingHelp), ("getting_help", .gettingHelp), ("help", .gettingHelp), ("gh", .gettingHelp),
+            ("Getting Help", .gettingHelp), ("getting_help", .gettingHelp), ("help", .gettingHelp),
+            ("gh", .gettingHelp),
             ("Getting More Help", .gettingMoreHelp), ("more-help", .gettingMoreHelp), ("GMH", .gettingMoreHelp),
             ("Getting Risk Support", .gettingRiskSupport), ("risk", .gettingRiskSupport), ("grs", .gettingRiskSupport),
         ]
@@ -18,7 +19,9 @@ struct ThriveGroupTests {
 
     @Test(
         "What is no group is not taken for one",
-        arguments: ["", "getting", "getting ", "tier 3", "severe", "helpless", "more", "support", "g", "\u{0}", "help help"]
+        arguments: [
+            "", "getting", "getting ", "tier 3", "severe", "helpless", "more", "support", "g", "\u{0}", "help help",
+        ]
     )
     func unknown(text: String) { #expect(ThriveGroup(typed: text) == nil) }
 

@@ -1,6 +1,6 @@
 import MappedFile
-import Testing
 import TestSupport
+import Testing
 
 @Suite("The checksum")
 struct ChecksumTests {
@@ -26,7 +26,9 @@ struct ChecksumTests {
             let expected = bytes.withUnsafeBytes { checksum($0) }
             for shift in 1...9 {
                 let moved = [UInt8](repeating: 0xA5, count: shift) + bytes + [0x5A]
-                let found = moved.withUnsafeBytes { checksum(UnsafeRawBufferPointer(rebasing: $0[shift..<shift + count])) }
+                let found = moved.withUnsafeBytes {
+                    checksum(UnsafeRawBufferPointer(rebasing: $0[shift..<shift + count]))
+                }
                 #expect(found == expected)
             }
         }

@@ -1,7 +1,7 @@
 import Foundation
 import MappedFile
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Mapped files")
 struct MappedFileTests {
@@ -25,7 +25,10 @@ struct MappedFileTests {
         #expect(try MappedFile(path: path).view.array == [4, 5])
     }
 
-    @Test("What cannot be mapped is refused with its path and a reason", arguments: ["absent", "empty", "folder", "pipe"])
+    @Test(
+        "What cannot be mapped is refused with its path and a reason",
+        arguments: ["absent", "empty", "folder", "pipe"]
+    )
     func unreadable(name: String) throws {
         let folder = try TemporaryFolder()
         let path = folder.file(name)

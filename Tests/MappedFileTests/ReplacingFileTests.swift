@@ -1,7 +1,7 @@
 import Foundation
 import MappedFile
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Replacing a file")
 struct ReplacingFileTests {

@@ -1,6 +1,6 @@
 import MappedFile
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Sectioned files")
 struct SectionedFileTests {
@@ -92,7 +92,8 @@ struct SectionedFileTests {
     @Test(
         "A table that is whole but lies about its sections is refused",
         arguments: [
-            (16, UInt64.max), (16, UInt64(1) << 63), (16, 1), (16, 1 << 40), (24, UInt64.max), (24, 1 << 62), (24, 10_000),
+            (16, UInt64.max), (16, UInt64(1) << 63), (16, 1), (16, 1 << 40), (24, UInt64.max), (24, 1 << 62),
+            (24, 10_000),
         ]
     )
     func lyingTable(field: Int, value: UInt64) {

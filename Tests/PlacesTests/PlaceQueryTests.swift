@@ -87,16 +87,16 @@ struct PlaceQueryTests {
         arguments: [
             ("", "No place is given: write a postcode, a town, or latitude and longitude."),
             (" \n ", "No place is given: write a postcode, a town, or latitude and longitude."),
-            ("WA154 1HF", #""WA154 1HF" is not a postcode: one character too many."#),
-            ("LU99 1AA", #""LU99 1AA" is in no postcode district that we know. Check its first half."#),
-            ("ZZ1 2AD", #""ZZ1 2AD" is in no postcode district that we know. Check its first half."#),
-            ("Nowhereton", #""Nowhereton" is no place that we know. Try a postcode."#),
-            ("Alford, Kent", #""Alford, Kent" is no place that we know. Try a postcode."#),
+            ("WA154 1HF", "That is not a postcode: one character too many."),
+            ("LU99 1AA", "That is in no postcode district that we know. Check its first half."),
+            ("ZZ1 2AD", "That is in no postcode district that we know. Check its first half."),
+            ("Nowhereton", "That is no place that we know. Try a postcode."),
+            ("Alford, Kent", "That is no place that we know. Try a postcode."),
             (
                 "-0.40,52.10",
-                #""-0.40,52.10" is no point of the British Isles: write latitude, then longitude, in degrees."#
+                "That is no point of the British Isles: write latitude, then longitude, in degrees."
             ),
-            ("95,200", #""95,200" is no point of the British Isles: write latitude, then longitude, in degrees."#),
+            ("95,200", "That is no point of the British Isles: write latitude, then longitude, in degrees."),
         ]
     )
     func refused(text: String, reason: String) throws {

@@ -36,21 +36,19 @@ private struct PlaceQuery<Local: LocalPlaces> {
         return .unknown(reason: reason(parsed))
     }
 
+    /// Why the text is no place; it never repeats the text, which may be somebody's postcode.
     private func reason(_ parsed: Result<ParsedPostcode, PostcodeFault>) -> String {
         switch parsed {
         case .success, .failure(.outcodeOnly):
-            return "\(quoted) is in no postcode district that we know. Check its first half."
+            return "That is in no postcode district that we know. Check its first half."
         case .failure(.foreignCharacter):
-            return "\(quoted) is no place that we know. Try a postcode."
+            return "That is no place that we know. Try a postcode."
         case .failure(let fault) where text.utf8.contains(where: \.isDigit):
-            return "\(quoted) is not a postcode: \(fault)."
+            return "That is not a postcode: \(fault)."
         case .failure:
-            return "\(quoted) is no place that we know. Try a postcode."
+            return "That is no place that we know. Try a postcode."
         }
     }
-
-    /// The text in quotation marks, safe to print.
-    private var quoted: String { text.debugDescription }
 
     // MARK: Postcodes
 
@@ -92,7 +90,7 @@ private struct PlaceQuery<Local: LocalPlaces> {
             let coordinate = Coordinate(latitude: latitude, longitude: longitude)
         else {
             return .unknown(
-                reason: "\(quoted) is no point of the British Isles: write latitude, then longitude, in degrees."
+                reason: "That is no point of the British Isles: write latitude, then longitude, in degrees."
             )
         }
         return found(coordinate, "\(latitude), \(longitude)", .asGiven)

@@ -1,0 +1,33 @@
+import DirectoryModel
+import MappedFile
+import SearchIndex
+
+/// Which services certainly do not take somebody of the practice or school that a question names.
+///
+/// Catchments stand in the documents, so a service is read when it comes into question, and once.
+struct CatchmentCheck {
+    private let question: Question
+    private let documents: DocumentStore
+    private var known: [Int: Bool] = [:]
+
+    init(_ question: Question, documents: DocumentStore) {
+        self.question = question
+        self.documents = documents
+    }
+
+    /// Whether there is anything to check.
+    var isNeeded: Bool { question.gp != nil || question.school != nil }
+
+    /// The services found so far that do not take the person.
+    var barred: Set<Int> { Set(known.filter(\.value).keys) }
+
+    /// Whether the catchment of a service certainly does not take the person.
+    mutating func bars(_ hit: IndexAnswer.Hit) throws(FileFault) -> Bool {
+        guard isNeeded else { return false }
+        if let answer = known[hit.document] { return answer }
+        let service = try documents.service(hit.document)
+        let bars = Boundary.reason(service, question: question, metres: hit.distance)?.holds == .no
+        known[hit.document] = bars
+        return bars
+    }
+}

@@ -1,0 +1,76 @@
+import DirectoryModel
+import Testing
+
+@testable import Signposting
+
+@Suite("Terms read from a service's words")
+struct DerivedTagTests {
+    private func tagged(_ change: (inout Service) -> Void) throws -> (directory: Directory, service: Service) {
+        let directory = try SmallDirectory.open(
+            .sample("a") {
+                $0.needs = []
+                change(&$0)
+            }
+        )
+        return (directory, try #require(try directory.service(ServiceID(feed: "test", record: "a"))))
+    }
+
+    @Test("A need found in the words is marked as derived and says the words, in the record and in the answer")
+    func derived() throws {
+        let (directory, service) = try tagged {
+            $0.description = "For young people with Social  anxiety. Open to boys."
+        }
+        let tag = try #require(service.needs.first { $0.slug == "social-anxiety" })
+        #expect(tag.origin == .derived)
+        #expect(tag.words == "Social  anxiety")
+        let answer = try directory.answer(Question(needs: ["social-anxiety"], on: SmallDirectory.today))
+        let reasons = try #require(answer.results.first).reasons(.need).map(\.words)
+        #expect(reasons.contains { $0.hasSuffix(#"(its text says "Social  anxiety")"#) })
+    }
+
+    @Test(
+        "A need that a sentence rules out is never derived, however often the description speaks of it",
+        arguments: ["Not for eating disorders.", "We do not treat eating disorders.", "Eating disorders"]
+    )
+    func notFor(sentence: String) throws {
+        let (directory, service) = try tagged {
+            $0.description = "Eating disorder? Eating disorders are hard. Anxiety too."
+            $0.eligibility.notFor = [sentence]
+        }
+        #expect(!service.needs.contains { $0.slug == "eating-disorder" })
+        #expect(service.needs.contains { $0.slug == "anxiety-general" })
+        let answer = try directory.answer(Question(needs: ["eating-disorder"], on: SmallDirectory.today))
+        #expect(answer.records == [])
+        #expect(try directory.answer(.worry()).results.first?.notFor == [sentence])
+    }
+
+    @Test("A need that the description itself rules out is not derived")
+    func negated() throws {
+        let (_, service) = try tagged { $0.description = "Help with anxiety. We are not for eating disorders." }
+        #expect(service.needs.map(\.slug) == ["anxiety-general"])
+    }
+
+    @Test("What the feed stated is kept as stated, and counts more than what was read")
+    func stated() throws {
+        let directory = try SmallDirectory.open(
+            .sample("a") {
+                $0.needs = []
+                $0.description = "Anxiety."
+            },
+            .sample("b") { $0.description = "Anxiety." }
+        )
+        let stated = try #require(try directory.service(ServiceID(feed: "test", record: "b")))
+        #expect(stated.needs == [Tag("anxiety-general")])
+        let answer = try directory.answer(.worry())
+        #expect(answer.records == ["b", "a"])
+        #expect(answer.results[0].score.needs > answer.results[1].score.needs)
+    }
+
+    @Test("A service that names no need in its tags is found by a need group")
+    func group() throws {
+        let (directory, _) = try tagged { $0.description = "For young people with panic attacks." }
+        let question = try directory.question(from: QuestionForm(need: ["anxiety"]), today: SmallDirectory.today)
+        #expect(question.needs == ["anxiety"])
+        #expect(try directory.answer(question).records == ["a"])
+    }
+}
