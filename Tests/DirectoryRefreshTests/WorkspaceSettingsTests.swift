@@ -11,13 +11,20 @@ struct WorkspaceSettingsTests {
             feeds:
               voluntary: {profile: larkshire-voluntary, file: feeds/voluntary.csv}
               a-1: {profile: profiles/own.yaml, file: /srv/own.xml}
+              lines: {profile: national-helplines, file: "bundled:national-helplines.json"}
             """
         let settings = try WorkspaceSettings(yaml: yaml, path: "signpost.yaml")
         #expect(settings.publisher == "Ambleshire Council")
         #expect(settings.warning == "Made up.")
-        #expect(settings.feeds.map(\.name) == ["voluntary", "a-1"])
+        #expect(settings.feeds.map(\.name) == ["voluntary", "a-1", "lines"])
         let workspace = Workspace(folder: "/srv/space")
-        #expect(settings.feeds.map(workspace.path) == ["/srv/space/feeds/voluntary.csv", "/srv/own.xml"])
+        let data = InstalledData(folder: "/usr/share/signpost")
+        #expect(
+            settings.feeds.map { workspace.path(of: $0, data: data) } == [
+                "/srv/space/feeds/voluntary.csv", "/srv/own.xml",
+                "/usr/share/signpost/directory-data/feeds/national-helplines.json",
+            ]
+        )
     }
 
     @Test(
