@@ -7,7 +7,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// One reading of a feed while it is being recorded. Used on the thread that opened it, and only inside its closure.
+/// One reading of a feed while it is being recorded.
+///
+/// Used on the thread that opened it, and only inside its closure.
 ///
 /// Records wait in a temporary table until the feed has been read to its end, because a later record of the same
 /// identity may still fill the gaps of an earlier one.

@@ -61,7 +61,10 @@ package final class Ledger: Sendable {
             try database.writeWithoutTransaction { db in
                 try db.inTransaction {
                     try feed.save(db)
-                    try db.execute(sql: "INSERT INTO refresh (feed, day) VALUES (?, ?)", arguments: [feed.name, day.iso])
+                    try db.execute(
+                        sql: "INSERT INTO refresh (feed, day) VALUES (?, ?)",
+                        arguments: [feed.name, day.iso]
+                    )
                     let run = try FeedRun(db, feed: feed.name, refresh: db.lastInsertedRowID)
                     let result = try body(run)
                     outcome = (try run.finish(on: day), result)
@@ -82,12 +85,17 @@ package final class Ledger: Sendable {
         try database.read { try FeedEntry.fetchAll($0, sql: "SELECT * FROM feed ORDER BY name") }
     }
 
-    /// Hands every record in force to `body`, in the order of their identifiers. One record is in memory at a time.
+    /// Hands every record in force to `body`, in the order of their identifiers.
+    ///
+    /// One record is in memory at a time.
     ///
     /// - Throws: Whatever `body` throws; a `DatabaseError` whenever an SQLite error occurs.
     package func forEachService(_ body: (Service) throws -> Void) throws {
         try database.read { db in
-            let rows = try Row.fetchCursor(db, sql: "SELECT payload, missingSince, line, position FROM record ORDER BY id")
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT payload, missingSince, line, position FROM record ORDER BY id"
+            )
             while let row = try rows.next() {
                 let payload: [UInt8] = Array(row["payload"] as Data)
                 var service = try Service(json: payload)

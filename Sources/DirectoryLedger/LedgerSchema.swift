@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables of the ledger and how they came about. A migration that has shipped is never edited.
+/// The tables of the ledger and how they came about.
+///
+/// A migration that has shipped is never edited.
 enum LedgerSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

@@ -1,4 +1,6 @@
-/// An age in whole months, so that "15 and a half" is exact. HSDS `minimum_age` and `maximum_age` are in years.
+/// An age in whole months, so that "15 and a half" is exact.
+///
+/// HSDS `minimum_age` and `maximum_age` are in years.
 package struct Age: Hashable, Sendable, Comparable {
     /// Completed months since birth, 0 to 1,800.
     package let months: Int

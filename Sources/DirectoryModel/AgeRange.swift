@@ -1,4 +1,6 @@
-/// The ages a service is for. An end that is `nil` is not stated, which is not the same as unbounded.
+/// The ages a service is for.
+///
+/// An end that is `nil` is not stated, which is not the same as unbounded.
 package struct AgeRange: Codable, Hashable, Sendable {
     /// The youngest age taken (HSDS `minimum_age`).
     package var minimum: Age?

@@ -20,7 +20,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
-    /// A date from ISO 8601 `YYYY-MM-DD`; anything after a `T` or a space is ignored. `nil` for anything else.
+    /// A date from ISO 8601 `YYYY-MM-DD`; anything after a `T` or a space is ignored.
+    ///
+    /// `nil` for anything else.
     package init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8.prefix(11))
         guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,

@@ -1,4 +1,6 @@
-/// Whom a service takes by where they live or are registered (HSDS `service_area`). Eligibility, not convenience.
+/// Whom a service takes by where they live or are registered (HSDS `service_area`).
+///
+/// Eligibility, not convenience.
 package struct Catchment: Codable, Hashable, Sendable {
     /// Which of a person's places counts.
     package enum Basis: String, Codable, Hashable, Sendable, CaseIterable {

@@ -25,7 +25,9 @@ package enum ThriveGroup: String, Codable, Hashable, Sendable, CaseIterable {
     }
 
     /// A group from the ways people type it: "Getting Advice", "advice", "Getting-help", "more help", "risk support",
-    /// "GMH". `nil` where it is none of them.
+    /// "GMH".
+    ///
+    /// `nil` where it is none of them.
     package init?(typed text: some StringProtocol) {
         let folded = text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
         let bare = folded.hasPrefix("getting ") ? String(folded.dropFirst(8)) : folded
@@ -40,7 +42,9 @@ package enum ThriveGroup: String, Codable, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Why a service stands in a ``ThriveGroup``. A service may stand in several.
+/// Why a service stands in a ``ThriveGroup``.
+///
+/// A service may stand in several.
 package struct ThrivePlacement: Codable, Hashable, Sendable {
     /// The group.
     package var group: ThriveGroup

@@ -42,7 +42,9 @@ package struct ByteView: @unchecked Sendable {
         return ByteView(owner: owner, start: start + offset, count: length)
     }
 
-    /// Lends the bytes for a loop that checks its own bounds once. The pointer must not leave `body`.
+    /// Lends the bytes for a loop that checks its own bounds once.
+    ///
+    /// The pointer must not leave `body`.
     @inline(__always)
     package func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

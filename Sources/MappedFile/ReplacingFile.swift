@@ -7,7 +7,9 @@ import Darwin
 #endif
 
 /// A file being written beside the one it will replace: a reader sees either the old file or the whole new one, even
-/// after a power cut. Until ``commit()`` nothing is replaced; a value that goes without it leaves nothing behind.
+/// after a power cut.
+///
+/// Until ``commit()`` nothing is replaced; a value that goes without it leaves nothing behind.
 package final class ReplacingFile {
     private let path: String
     private let temporary: String

@@ -98,7 +98,9 @@ package struct SectionedFile: Sendable {
         return try file.view.slice(at: entry.offset, count: entry.count)
     }
 
-    /// Checks every section against its checksum, and the padding between them. O(size).
+    /// Checks every section against its checksum, and the padding between them.
+    ///
+    /// O(size).
     ///
     /// - Throws: A ``FileFault`` of kind `corrupt` that names the first damaged section.
     package func verify() throws(FileFault) {

@@ -11,14 +11,18 @@ package struct SectionedFileWriter {
         self.version = version
     }
 
-    /// Adds a section after those already added. Names must be unique and at most 16 ASCII characters.
+    /// Adds a section after those already added.
+    ///
+    /// Names must be unique and at most 16 ASCII characters.
     package mutating func add(_ name: String, _ bytes: [UInt8]) {
         precondition(name.utf8.count <= SectionedFile.nameSize, "A section's name has at most 16 characters.")
         precondition(!sections.contains { $0.name == name }, "Two sections of one name.")
         sections.append((name, bytes))
     }
 
-    /// The whole file. O(size).
+    /// The whole file.
+    ///
+    /// O(size).
     package func bytes() -> [UInt8] {
         func aligned(_ offset: Int) -> Int { (offset + SectionedFile.alignment - 1) & ~(SectionedFile.alignment - 1) }
         var offset = aligned(SectionedFile.headerSize + sections.count * SectionedFile.entrySize)

@@ -75,7 +75,9 @@ extension Directory {
         )
     }
 
-    /// The services to offer, best first. Where a catchment bars some of them, the search is asked again without those.
+    /// The services to offer, best first.
+    ///
+    /// Where a catchment bars some of them, the search is asked again without those.
     private func offered(
         _ plan: QuestionPlan,
         limit: Int,

@@ -60,7 +60,11 @@ package struct Directory: Sendable {
         vocabulary = try CompiledVocabulary(file.section(Section.vocabulary))
         localPlaces = try DirectoryPlaces(file)
         guard facts.count == documents.count, index.documentCount == documents.count else {
-            throw FileFault(.corrupt, file: mapped.path, reason: "has parts that do not belong together. Publish it again.")
+            throw FileFault(
+                .corrupt,
+                file: mapped.path,
+                reason: "has parts that do not belong together. Publish it again."
+            )
         }
         crisisRoll = try CrisisRoll(file.section(CrisisRoll.section), documentCount: documents.count)
         roles = VocabularyLabels(vocabulary: vocabulary).roles

@@ -1,8 +1,8 @@
 import DirectoryLedger
 import DirectoryModel
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite("The ledger")
 struct LedgerTests {
@@ -97,7 +97,11 @@ struct LedgerTests {
     func notALedger() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("ledger.sqlite")
-        try Array(repeating: "this is no database ", count: 100).joined().write(toFile: path, atomically: true, encoding: .utf8)
+        try Array(repeating: "this is no database ", count: 100).joined().write(
+            toFile: path,
+            atomically: true,
+            encoding: .utf8
+        )
         #expect(throws: LedgerFault.self) { try Ledger(path: path) }
         #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("this is no"))
     }

@@ -92,7 +92,10 @@ struct Presentation {
             (!service.hours.isStated, "opening hours"),
             (service.waiting.time == nil, "waiting time"),
             (!service.cost.isFree.isStated && service.cost.text == nil, "cost"),
-            (service.waysIn.confidentiality == nil && !service.waysIn.parentsAreTold.isStated, "whether parents are told"),
+            (
+                service.waysIn.confidentiality == nil && !service.waysIn.parentsAreTold.isStated,
+                "whether parents are told"
+            ),
             (service.access.languages.isEmpty && !service.access.interpreters.isStated, "languages"),
             (service.waiting.whileWaiting == nil, "what to do while waiting"),
             (service.waysIn.ifRefused == nil, "what to do if refused"),

@@ -64,7 +64,9 @@ struct CrisisBlockBuilder {
         )
     }
 
-    /// When somebody checked the line. Its source stands on its own page, where there is room for it.
+    /// When somebody checked the line.
+    ///
+    /// Its source stands on its own page, where there is room for it.
     private static func checked(_ assurance: Assurance, on today: CalendarDate) -> String {
         guard assurance.lastVerified != nil else { return "Not yet checked by a person for this directory." }
         return WayInWords.sentence(TrustWords.lastChecked(assurance, on: today))

@@ -15,7 +15,9 @@ struct CrisisRoll: Sendable {
     /// Refuges and centres for people harmed by others, shown where the question signals it.
     let safety: [Int]
 
-    /// Reads the section. O(services listed).
+    /// Reads the section.
+    ///
+    /// O(services listed).
     init(_ view: ByteView, documentCount: Int) throws(FileFault) {
         var lists: [[Int]] = []
         var offset = 0
@@ -53,7 +55,8 @@ struct CrisisRoll: Sendable {
             services[ordinal].supportTypes.contains { support.contains($0.slug) }
         }
         let listed = services.indices.filter {
-            services[$0].status.isOffered && (services[$0].isAlwaysShown == .yes || services[$0].isCrisisService == .yes)
+            services[$0].status.isOffered
+                && (services[$0].isAlwaysShown == .yes || services[$0].isCrisisService == .yes)
         }
         /// The area's own line at all hours, then national lines, then local teams, each in the order of its feed.
         func precedes(_ left: Int, _ right: Int) -> Bool {

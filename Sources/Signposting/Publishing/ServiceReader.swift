@@ -17,7 +17,9 @@ struct ServiceReader {
         let ruledOut = vocabulary.read(service.eligibility.notFor.joined(separator: "\n"), kinds: .needs)
         let reading = vocabulary.read(words, kinds: [.needs, .circumstances, .supportTypes])
         // A need that a "not for" sentence names is ruled out, however often the description speaks of it.
-        let barred = Set((ruledOut.matches + reading.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug))
+        let barred = Set(
+            (ruledOut.matches + reading.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug)
+        )
         for match in reading.matches where !match.isNegated {
             switch match.kind {
             case .need where !barred.contains(match.slug): Self.add(match, to: &service.needs)

@@ -22,7 +22,9 @@ package struct SnapshotBuilder {
         services.append(ServiceReader(vocabulary: vocabulary).read(service.withoutPrivatePlaces))
     }
 
-    /// The whole file. O(n log n) in the records.
+    /// The whole file.
+    ///
+    /// O(n log n) in the records.
     ///
     /// - Parameter about: What the snapshot says about itself; its count of services is filled in.
     package func bytes(about: SnapshotAbout) throws -> [UInt8] {

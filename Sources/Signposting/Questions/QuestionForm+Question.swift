@@ -11,13 +11,15 @@ extension Directory {
     package func question(from form: QuestionForm, today: CalendarDate) throws -> Question {
         var faults = FormFaults()
         var question = Question(on: today)
-        question.text = read(form.text ?? "", .text, &faults) { text in
-            text.utf8.count <= Self.longestText
-                ? .read(text) : .fault("Write at most \(Self.longestText) characters; a sentence is enough.")
-        } ?? ""
-        question.on = read(form.on, .on, &faults) {
-            CalendarDate(iso: $0).map { .read($0) } ?? .fault("Give the day as year-month-day, such as 2026-11-21.")
-        } ?? today
+        question.text =
+            read(form.text ?? "", .text, &faults) { text in
+                text.utf8.count <= Self.longestText
+                    ? .read(text) : .fault("Write at most \(Self.longestText) characters; a sentence is enough.")
+            } ?? ""
+        question.on =
+            read(form.on, .on, &faults) {
+                CalendarDate(iso: $0).map { .read($0) } ?? .fault("Give the day as year-month-day, such as 2026-11-21.")
+            } ?? today
         question.age = read(form.age, .age, &faults, Self.age)
         question.near = try place(form.near, &faults)
         question.withinKilometres = read(form.within, .within, &faults, Self.kilometres)
@@ -38,9 +40,10 @@ extension Directory {
             Preset(rawValue: Self.hyphened(typed)).map { .read($0) }
                 ?? .fault("Choose from: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
-        question.limit = read(form.limit, .limit, &faults) {
-            Int($0).flatMap { (1...100).contains($0) ? .read($0) : nil } ?? .fault("Give a number from 1 to 100.")
-        } ?? Question.defaultLimit
+        question.limit =
+            read(form.limit, .limit, &faults) {
+                Int($0).flatMap { (1...100).contains($0) ? .read($0) : nil } ?? .fault("Give a number from 1 to 100.")
+            } ?? Question.defaultLimit
         question.gp = Self.filled(form.gp)
         question.school = Self.filled(form.school)
         if question.withinKilometres != nil, question.near == nil, faults.sentences[.near] == nil {
@@ -94,7 +97,8 @@ extension Directory {
     private static func age(_ typed: String) -> Reading<Age> {
         let sentence = "Give the age in years, such as 13 or 15.5."
         let parts = typed.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let years = Int(parts[0]), (0...120).contains(years), parts.count == 1 || parts[1] == "5" || parts[1] == "0",
+        guard let years = Int(parts[0]), (0...120).contains(years),
+            parts.count == 1 || parts[1] == "5" || parts[1] == "0",
             let age = Age(months: years * 12 + (parts.last == "5" && parts.count == 2 ? 6 : 0))
         else { return .fault(sentence) }
         return .read(age)

@@ -54,14 +54,18 @@ struct QuestionReading {
     /// Circumstances taken into account; each once.
     var circumstances: [TermSlug] {
         var found = question.circumstances
-        for match in matches where match.kind == .circumstance && !found.contains(match.slug) { found.append(match.slug) }
+        for match in matches where match.kind == .circumstance && !found.contains(match.slug) {
+            found.append(match.slug)
+        }
         return found
     }
 
     /// Kinds of support asked for in words; each once.
     var supports: [TermSlug] {
         var found: [TermSlug] = []
-        for match in matches where match.kind == .supportType && !found.contains(match.slug) { found.append(match.slug) }
+        for match in matches where match.kind == .supportType && !found.contains(match.slug) {
+            found.append(match.slug)
+        }
         return found
     }
 

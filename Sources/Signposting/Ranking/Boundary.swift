@@ -15,7 +15,11 @@ enum Boundary {
         if readings.contains(where: { $0.holds == .notStated }) {
             return Reason(part: .catchment, holds: .notStated, words: "takes \(words): check that this is you")
         }
-        return Reason(part: .catchment, holds: .no, words: "takes only \(words)\(yours(readings.map(\.catchment), question))")
+        return Reason(
+            part: .catchment,
+            holds: .no,
+            words: "takes only \(words)\(yours(readings.map(\.catchment), question))"
+        )
     }
 
     /// Whether one catchment takes the person; not stated where the question does not say enough.

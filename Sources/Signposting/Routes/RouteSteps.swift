@@ -23,7 +23,8 @@ struct RouteSteps {
             let names = others.map { labels.label($0.role, kind: .role) }
             steps.append(
                 names.isEmpty
-                    ? "Who can refer is not stated: ring and ask." : "Ask one of these to refer: \(names.joined(separator: ", "))."
+                    ? "Who can refer is not stated: ring and ask."
+                    : "Ask one of these to refer: \(names.joined(separator: ", "))."
             )
         default: break
         }

@@ -45,7 +45,8 @@ struct WayInWords {
             if let condition, condition.hasPrefix(opening) { return Self.sentence(condition) }
             return "\(opening): only jointly. " + Self.sentence(condition ?? "The record does not say with whom")
         case .onlyIf:
-            let fallback = doors.isEmpty ? "The record does not say on what condition" : "It is reached through \(doors)"
+            let fallback =
+                doors.isEmpty ? "The record does not say on what condition" : "It is reached through \(doors)"
             return "Only if a condition is met. " + Self.sentence(condition ?? fallback)
         case .automatic:
             return "It happens by itself" + (condition.map { ": \($0)." } ?? ": nobody needs to refer.")
@@ -79,7 +80,9 @@ struct WayInWords {
         let routes = reading?.route.map { [$0] } ?? ways.routes.filter { $0.access != .no }
         var words: [String] = []
         for route in routes {
-            for method in route.methods where !words.contains(labels.label(method)) { words.append(labels.label(method)) }
+            for method in route.methods where !words.contains(labels.label(method)) {
+                words.append(labels.label(method))
+            }
             if let contact = route.contact, !words.contains(contact) { words.append(contact) }
         }
         return words

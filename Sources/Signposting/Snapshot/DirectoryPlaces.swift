@@ -26,7 +26,9 @@ struct DirectoryPlaces: Sendable {
         }
     }
 
-    /// The middle of the sites under a name or postcode, however it is spaced; `nil` where there are none. O(log n).
+    /// The middle of the sites under a name or postcode, however it is spaced; `nil` where there are none.
+    ///
+    /// O(log n).
     func coordinate(of name: String) throws(FileFault) -> Coordinate? {
         let wanted = Self.folded(name)
         var low = 0

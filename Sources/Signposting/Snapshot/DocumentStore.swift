@@ -31,7 +31,9 @@ struct DocumentStore: Sendable {
     /// The JSON of a service.
     func json(_ ordinal: Int) throws(FileFault) -> [UInt8] { try documents.blob(ordinal).array }
 
-    /// A service. Costs a JSON decoding.
+    /// A service.
+    ///
+    /// Costs a JSON decoding.
     func service(_ ordinal: Int) throws(FileFault) -> Service {
         let blob = try documents.blob(ordinal)
         do {
@@ -44,7 +46,9 @@ struct DocumentStore: Sendable {
     /// The identifier of a service.
     func id(_ ordinal: Int) throws(FileFault) -> ServiceID { ServiceID(rawValue: try names.blob(ordinal).string) }
 
-    /// The ordinal of an identifier; `nil` where there is none. O(log n).
+    /// The ordinal of an identifier; `nil` where there is none.
+    ///
+    /// O(log n).
     func ordinal(of id: ServiceID) throws(FileFault) -> Int? {
         var low = 0
         var high = count

@@ -26,7 +26,9 @@ struct FactsColumn: Sendable {
         }
     }
 
-    /// The facts of a service. O(roles).
+    /// The facts of a service.
+    ///
+    /// O(roles).
     func facts(_ ordinal: Int) throws(FileFault) -> ServiceFacts {
         let start = Self.headerSize + ordinal * stride
         let row = try view.slice(at: start, count: stride)

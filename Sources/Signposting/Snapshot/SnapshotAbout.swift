@@ -1,11 +1,12 @@
-
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
 
-/// What a snapshot says about itself. It holds no time of day, so that the same feeds give the same bytes.
+/// What a snapshot says about itself.
+///
+/// It holds no time of day, so that the same feeds give the same bytes.
 package struct SnapshotAbout: Codable, Hashable, Sendable {
     /// A feed that went in.
     package struct Feed: Codable, Hashable, Sendable {

@@ -10,7 +10,9 @@ enum PlaceWords {
         if service.locations.isEmpty {
             return service.delivery.isEmpty ? "place not stated" : "no site: \(delivery(service.delivery))"
         }
-        if service.locations.allSatisfy(\.isConfidential) { return "we do not print where this is, to keep people safe" }
+        if service.locations.allSatisfy(\.isConfidential) {
+            return "we do not print where this is, to keep people safe"
+        }
         return place == nil ? "say where you are to see how far it is" : "distance not known"
     }
 

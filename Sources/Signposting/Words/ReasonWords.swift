@@ -22,7 +22,9 @@ enum ReasonWords {
         if let metres {
             return Reason(part: .place, holds: .yes, words: "\(PlaceWords.miles(metres)) from \(near.label)")
         }
-        if service.delivery.contains(where: { [.phone, .video, .online, .text, .post, .homeVisit, .outreach].contains($0) }) {
+        if service.delivery.contains(where: {
+            [.phone, .video, .online, .text, .post, .homeVisit, .outreach].contains($0)
+        }) {
             return Reason(part: .place, holds: .yes, words: "no travel: \(PlaceWords.delivery(service.delivery))")
         }
         return Reason(part: .place, holds: .notStated, words: "how far it is cannot be said")

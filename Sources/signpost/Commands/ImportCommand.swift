@@ -43,9 +43,13 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var place: WorkspaceOptions
 
     func run() throws {
-        let feed = feed ?? String(profile.split(separator: "/").last ?? "").split(separator: ".").first.map(String.init) ?? ""
+        let feed =
+            feed ?? String(profile.split(separator: "/").last ?? "").split(separator: ".").first.map(String.init) ?? ""
         guard WorkspaceSettings.isName(feed) else {
-            throw CommandFault(SystemExit.usage, "A feed's name is lower-case letters, digits and hyphens: give one with --feed.")
+            throw CommandFault(
+                SystemExit.usage,
+                "A feed's name is lower-case letters, digits and hyphens: give one with --feed."
+            )
         }
         let refresh = try Refresh(workspace: place.folder, data: try place.data(), day: try Day.date(on))
         let progress = ProgressLine(isQuiet: quiet || json, label: feed)

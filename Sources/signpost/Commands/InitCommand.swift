@@ -28,7 +28,10 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let workspace = Workspace(folder: folder)
         guard !FileManager.default.fileExists(atPath: workspace.settingsPath) else {
-            throw CommandFault(SystemExit.cannotCreate, "\(workspace.settingsPath) exists already and is left as it is.")
+            throw CommandFault(
+                SystemExit.cannotCreate,
+                "\(workspace.settingsPath) exists already and is left as it is."
+            )
         }
         try workspace.make(folder)
         try replaceFile(at: workspace.settingsPath, with: Array(Self.settings.utf8))

@@ -53,7 +53,10 @@ struct RefreshCommand: ParsableCommand {
         }
         if !dryRun { Terminal.say(PublishCommand.told(try refresh.publish())) }
         guard failed.isEmpty else {
-            throw CommandFault(SystemExit.data, "Not read: \(failed.joined(separator: ", ")). Their records stay as they were.")
+            throw CommandFault(
+                SystemExit.data,
+                "Not read: \(failed.joined(separator: ", ")). Their records stay as they were."
+            )
         }
     }
 }

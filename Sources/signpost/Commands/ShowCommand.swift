@@ -36,7 +36,10 @@ struct ShowCommand: ParsableCommand {
         guard let record = try directory.service(service),
             let presented = try directory.presented(service, for: question)
         else {
-            throw CommandFault(SystemExit.data, "There is no service \(Terminal.plain(id)) in this directory. Look it up with 'find'.")
+            throw CommandFault(
+                SystemExit.data,
+                "There is no service \(Terminal.plain(id)) in this directory. Look it up with 'find'."
+            )
         }
         if json {
             Terminal.say(try JSONText.text(record))

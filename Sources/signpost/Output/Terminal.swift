@@ -14,7 +14,9 @@ enum Terminal {
     /// Writes a line to standard error.
     static func note(_ text: String) { putOnStandardError(text + "\n") }
 
-    /// Writes text to standard error as it is. A failed write is let go: there is nowhere left to tell of it.
+    /// Writes text to standard error as it is.
+    ///
+    /// A failed write is let go: there is nowhere left to tell of it.
     static func putOnStandardError(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
@@ -32,9 +34,14 @@ enum Terminal {
 
     /// Text without control characters, so that a feed cannot steer the terminal.
     static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { scalar in
-            scalar == "\n" || scalar == "\t" || !(scalar.properties.generalCategory == .control)
-                && !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-        }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    scalar == "\n" || scalar == "\t"
+                        || !(scalar.properties.generalCategory == .control)
+                            && !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
+                }
+            )
+        )
     }
 }

@@ -11,7 +11,9 @@ struct ServiceText {
         let title = [service.name, service.organisation].compactMap { $0 }.joined(separator: " - ")
         var lines = [(number.map { "\($0). " } ?? "") + title]
         if let summary = service.summary { lines.append("   \(summary)") }
-        for reason in service.why where reason.part != .wayIn { lines.append("   \(Self.mark(reason)) \(reason.words)") }
+        for reason in service.why where reason.part != .wayIn {
+            lines.append("   \(Self.mark(reason)) \(reason.words)")
+        }
         lines.append("   Getting in: \(service.gettingIn.answer)")
         lines += Self.listed("   Who can refer", service.gettingIn.whoCan)
         lines += Self.listed("   How", service.gettingIn.methods)
