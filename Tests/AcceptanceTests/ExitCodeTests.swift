@@ -77,9 +77,9 @@ import Testing
     @Test("A feed that is not there")
     func noFile() async throws {
         let outcome = try await importing("/nowhere/feed.xml")
-        withKnownIssue("the help says 66 for missing input", isIntermittent: true) { #expect(outcome.exitCode == 66) }
+        #expect(outcome.exitCode == 66)
         #expect(outcome.errors.contains("/nowhere/feed.xml"))
-        #expect(outcome.errors.contains("No such file"))
+        #expect(outcome.errors.contains("cannot be read"))
         expectWords(outcome)
     }
 
@@ -164,11 +164,8 @@ import Testing
         }
         #expect(outcomes.contains { $0.exitCode == 0 })
         for outcome in outcomes {
-            withKnownIssue("a ledger that another run holds ends with code 1 and SQLite's words", isIntermittent: true)
-            {
-                #expect([0, 65, 74].contains(outcome.exitCode))
-                #expect(!outcome.errors.contains("SQLite error"))
-            }
+            #expect([0, 65, 74].contains(outcome.exitCode))
+            #expect(!outcome.errors.contains("SQLite error"))
         }
         #expect(try await workspace.runWell(["snapshot", "verify"]).output.contains("whole, 220 services."))
     }
@@ -188,11 +185,7 @@ import Testing
         }
         try bytes.write(to: URL(fileURLWithPath: path))
         let outcome = try await workspace.run(["snapshot", "verify"])
-        withKnownIssue("an empty snapshot ends with 74", isIntermittent: true) {
-            #expect(outcome.exitCode == 65)
-        } when: {
-            how == "empty"
-        }
+        #expect(outcome.exitCode == 65)
         #expect(outcome.errors.contains(path))
         expectWords(outcome)
     }

@@ -61,16 +61,14 @@ import Testing
         #expect(answer.results.allSatisfy { $0.status == "running" || $0.status.hasPrefix("not stated") })
     }
 
-    @Test("A group for other practices' patients is not offered, and says whom it takes")
+    @Test("SR026 A group for other practices' patients is not offered, and says whom it takes")
     func wrongPractice() async throws {
         let answer = try await answer()
         let group = "larkshire-voluntary:V005"
         let words = answer.leftOut.examples("catchment").first { $0.id == group }?.words ?? ""
-        withKnownIssue("a catchment with a note is never plainly no", isIntermittent: true) {
-            #expect(!answer.results.contains { $0.id == group })
-            #expect(words.hasPrefix("takes only people registered with: Castle Road Surgery, Mill Lane Medical Centre"))
-            #expect(words.hasSuffix("and yours is Orchard Street Practice"))
-        }
+        #expect(!answer.results.contains { $0.id == group })
+        #expect(words.hasPrefix("takes only people registered with: Castle Road Surgery, Mill Lane Medical Centre"))
+        #expect(words.hasSuffix("and yours is Orchard Street Practice"))
         #expect(!answer.results.isEmpty, "those outside a boundary are told what is open to them")
     }
 
@@ -149,13 +147,8 @@ import Testing
         for service in try await answer().results {
             let silence = service.notStated.joined(separator: "; ")
             #expect(service.ifRefused != nil || silence.contains("refused"), "\(service.name)")
-            withKnownIssue(
-                "'not stated' passes over help while waiting and what to do if nothing is heard",
-                isIntermittent: true
-            ) {
-                #expect(service.whileWaiting != nil || silence.contains("while waiting"), "\(service.name)")
-                #expect(service.ifNothingHeard != nil || silence.contains("nothing"), "\(service.name)")
-            }
+            #expect(service.whileWaiting != nil || silence.contains("while waiting"), "\(service.name)")
+            #expect(service.ifNothingHeard != nil || silence.contains("nothing"), "\(service.name)")
         }
     }
 

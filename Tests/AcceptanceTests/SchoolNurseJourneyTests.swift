@@ -114,24 +114,20 @@ import Testing
         #expect(front.lowerBound < service.lowerBound)
     }
 
-    @Test("An ordinary answer shows a professional the safeguarding number too")
+    @Test("SR083 An ordinary answer shows a professional the safeguarding number too")
     func safeguardingUnderneath() async throws {
         let question = ["find", "worried all the time", "--age", "13", "--role", "school_nurse"]
         let larkshire = try await LarkshireWorkspace.published()
         #expect(!(try await larkshire.ask(question, as: FoundAnswer.self)).crisis.safeguarding.isEmpty)
         let text = try await larkshire.ask(question)
-        withKnownIssue("the text of an ordinary answer names no safeguarding team", isIntermittent: true) {
-            #expect(text.contains("01632 960104"))
-        }
+        #expect(text.contains("01632 960104"))
     }
 
     @Test("A sign of risk whose words name no need still finds help for it")
     func riskWithoutNeed() async throws {
         let answer = try await LarkshireWorkspace.published().ask(["find", "kms", "--age", "14"], as: FoundAnswer.self)
         #expect(answer.crisis.isUrgent)
-        withKnownIssue("risk alone asks for no need, so that no service is found", isIntermittent: true) {
-            #expect(!answer.results.isEmpty)
-        }
+        #expect(!answer.results.isEmpty)
     }
 
     @Test("Words about risk are repeated nowhere in the answer", arguments: [[], ["--json"], ["--explain"]])
