@@ -37,10 +37,10 @@ SERVER_QUESTION = "/api/find?" + urlencode(
 # (profile, file in the shared folder): one real feed for each way of reading.
 REAL_FEEDS = [
     ("fhrs", "feeds/xml/fhrs-norwich-232.xml"),
-    ("nhs-choices-atom", "feeds/xml/nhs-choices-gp-all-page.xml"),
+    ("nhs-choices-atom-gp", "feeds/xml/nhs-choices-gp-all-page.xml"),
     ("nhs-choices-clinics", "feeds/csv/nhs-choices-Clinics.csv"),
     ("trafford-mental-health", "feeds/csv/trafford-mental-health-services.csv"),
-    ("bristol-oruk", "feeds/json/bristol-oruk-services.json"),
+    ("oruk1-bristol", "feeds/json/bristol-oruk-services.json"),
 ]
 
 

@@ -37,7 +37,7 @@ extension Directory {
             crisis: try crisisBlock(question, signal: reading.signal),
             results: results,
             leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments),
-            waysBack: try waysBack(question, fit: fit),
+            waysBack: try waysBack(reading, fit: fit),
             notes: Self.notes(question, resultCount: results.count)
         )
     }
@@ -128,11 +128,19 @@ extension Directory {
         return misses.leftOut(atLeast: closest.hits.count == NearMisses.looked)
     }
 
-    /// Teams with a way back that take the age, for questions after treatment; the nearest five.
-    private func waysBack(_ question: Question, fit: Fit) throws(FileFault) -> [WayBack] {
+    /// How many ways back are told.
+    private static let mostWaysBack = 5
+
+    /// Teams with a way back that take the age, for questions after treatment: those for the needs asked about, then the
+    /// nearest.
+    private func waysBack(_ reading: QuestionReading, fit: Fit) throws(FileFault) -> [WayBack] {
+        let question = reading.question
         guard question.preset == .afterTreatment else { return [] }
+        let team = TermKeyword.support("specialist-clinic")
         let query = IndexQuery(
-            keywords: [IndexQuery.Keyword(TermKeyword.support("specialist-clinic"))],
+            // Teams for the needs of the question come before teams for others.
+            keywords: [IndexQuery.Keyword(team)] + reading.needs.map { IndexQuery.Keyword(TermKeyword.need($0)) },
+            requiredKeywords: [[team]],
             decay: question.near.map {
                 IndexQuery.Decay(
                     from: .init(latitude: $0.coordinate.latitude, longitude: $0.coordinate.longitude),
@@ -144,8 +152,9 @@ extension Directory {
         )
         var ways: [WayBack] = []
         for hit in try index.search(query).hits where fit.exclusion(try facts.facts(hit.document)) == nil {
+            guard ways.count < Self.mostWaysBack else { break }
             let service = try documents.service(hit.document)
-            guard let rule = Presentation.comingBack(service.comingBack), ways.count < 5 else { continue }
+            guard let rule = Presentation.comingBack(service.comingBack) else { continue }
             ways.append(WayBack(id: service.id, name: service.name, rule: rule, route: service.comingBack.route))
         }
         return ways
