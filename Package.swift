@@ -98,16 +98,28 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "DirectoryModelTests", dependencies: ["DirectoryModel"]),
         .testTarget(name: "MappedFileTests", dependencies: ["MappedFile", "TestSupport"]),
-        .testTarget(name: "PlacesTests", dependencies: ["Places", "TestSupport"]),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "TestSupport"]),
-        .testTarget(name: "FeedImportTests", dependencies: ["FeedImport", "TestSupport"]),
-        .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "TestSupport"]),
+        .testTarget(name: "PlacesTests", dependencies: ["DirectoryModel", "MappedFile", "Places", "TestSupport"]),
+        .testTarget(
+            name: "VocabularyTests",
+            dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
+        ),
+        .testTarget(name: "FeedImportTests", dependencies: ["DirectoryModel", "FeedImport", "TestSupport"]),
+        .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(
             name: "SearchIndexTests",
-            dependencies: ["SearchIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["MappedFile", "SearchIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
-        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "TestSupport"]),
-        .testTarget(name: "DirectoryRefreshTests", dependencies: ["DirectoryRefresh", "TestSupport"]),
+        .testTarget(
+            name: "SignpostingTests",
+            dependencies: ["DirectoryModel", "MappedFile", "SearchIndex", "Signposting", "TestSupport", "Vocabulary"]
+        ),
+        .testTarget(
+            name: "DirectoryRefreshTests",
+            dependencies: [
+                "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "FeedImport", "MappedFile", "Signposting",
+                "TestSupport",
+            ]
+        ),
         .testTarget(
             name: "SignpostWebTests",
             dependencies: [

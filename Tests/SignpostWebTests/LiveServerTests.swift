@@ -1,6 +1,7 @@
 import Foundation
 import SignpostWeb
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct LiveServerTests {

@@ -1,6 +1,7 @@
 import Glibc
 import Hummingbird
 import Logging
+import TestSupport
 
 @testable import SignpostWeb
 

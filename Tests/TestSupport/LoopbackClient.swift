@@ -14,20 +14,26 @@ package struct LoopbackClient: Sendable {
         package init() {}
     }
 
+    /// The server neither sent anything nor closed for as long as the client had patience.
+    package struct Silence: Error {
+        /// The fault.
+        package init() {}
+    }
+
     /// The port on 127.0.0.1.
     package let port: Int
 
     /// A client of a port; nothing is connected yet.
     package init(port: Int) { self.port = port }
 
-    /// Sends pieces with a pause after each, then reads until the server closes or is silent too long.
+    /// Sends pieces with a pause after each, then reads until the server closes.
     ///
     /// - Parameters:
     ///   - pieces: What is sent, in order.
     ///   - pause: How long to wait after each piece, in seconds.
     ///   - patience: How long to wait for bytes, in seconds.
-    /// - Throws: ``Unreachable`` where nobody listens.
-    package func send(_ pieces: [String], pause: Double = 0, patience: Double = 10) async throws -> String {
+    /// - Throws: ``Unreachable`` where nobody listens; ``Silence`` where the server does not close.
+    package func send(_ pieces: [String], pause: Double = 0, patience: Double = 60) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             // A thread of its own, since this blocks.
             Thread.detachNewThread {
@@ -73,12 +79,12 @@ package struct LoopbackClient: Sendable {
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count, flags) }
                 // The server may have answered and closed before everything is sent.
-                guard count > 0 else { return read(descriptor) }
+                guard count > 0 else { return try read(descriptor) }
                 rest = rest.dropFirst(count)
             }
             if pause > 0 { usleep(UInt32(pause * 1_000_000)) }
         }
-        return read(descriptor)
+        return try read(descriptor)
     }
 
     private func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32) -> Int {
@@ -89,11 +95,12 @@ package struct LoopbackClient: Sendable {
         #endif
     }
 
-    private func read(_ descriptor: Int32) -> String {
+    private func read(_ descriptor: Int32) throws -> String {
         var gathered: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
+            if count < 0, errno == EAGAIN { throw Silence() }
             guard count > 0 else { return String(decoding: gathered, as: UTF8.self) }
             gathered += buffer[..<count]
         }
