@@ -95,8 +95,8 @@ let package = Package(
 
         // MARK: Tests
 
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "DirectoryModelTests", dependencies: ["DirectoryModel"]),
+        .target(name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "DirectoryModelTests", dependencies: ["DirectoryModel", "TestSupport"]),
         .testTarget(name: "MappedFileTests", dependencies: ["MappedFile", "TestSupport"]),
         .testTarget(name: "PlacesTests", dependencies: ["DirectoryModel", "MappedFile", "Places", "TestSupport"]),
         .testTarget(

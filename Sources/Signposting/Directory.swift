@@ -18,7 +18,7 @@ package struct Directory: Sendable {
     /// The kind of file a snapshot is (`docs/snapshot-format.md`).
     package static let fileKind = "SNAP"
     /// The version of its format.
-    package static let fileVersion: UInt32 = 1
+    package static let fileVersion: UInt32 = 2
 
     /// The names of the sections that are not a store's own.
     enum Section {
@@ -97,8 +97,12 @@ package struct Directory: Sendable {
     ///
     /// - Throws: A ``FileFault`` where the file is damaged.
     package func document(_ id: ServiceID) throws(FileFault) -> [UInt8]? {
-        guard let ordinal = try documents.ordinal(of: id) else { return nil }
-        return try documents.json(ordinal)
+        guard let service = try service(id) else { return nil }
+        do {
+            return try service.json()
+        } catch {
+            throw FileFault(.corrupt, file: file.file.path, reason: "has a record that cannot be sent. Publish it again.")
+        }
     }
 
     /// The role of a slug; `nil` where the vocabulary has none.

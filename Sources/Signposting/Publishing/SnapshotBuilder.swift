@@ -36,7 +36,7 @@ package struct SnapshotBuilder {
         var writer = SectionedFileWriter(kind: Directory.fileKind, version: Directory.fileVersion)
         writer.add(Directory.Section.about, try about.json())
         writer.add(Directory.Section.vocabulary, vocabularyBytes)
-        try DocumentStore.write(services, into: &writer)
+        DocumentStore.write(services, into: &writer)
         let roles = labels.roles
         let facts = services.map { ServiceFacts($0, roles: roles) }
         writer.add(Directory.Section.facts, FactsColumn.bytes(facts, roleCount: roles.count))

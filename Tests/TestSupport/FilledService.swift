@@ -1,8 +1,8 @@
-import DirectoryModel
+package import DirectoryModel
 
 extension Service {
     /// A service of which every field says something that is not its default.
-    static var filled: Service {
+    package static var filled: Service {
         let day = CalendarDate(year: 2026, month: 11, day: 21)
         let later = CalendarDate(year: 2027, month: 3, day: 31)
         var provenance = Provenance(
