@@ -101,7 +101,11 @@ package struct Directory: Sendable {
         do {
             return try service.json()
         } catch {
-            throw FileFault(.corrupt, file: file.file.path, reason: "has a record that cannot be sent. Publish it again.")
+            throw FileFault(
+                .corrupt,
+                file: file.file.path,
+                reason: "has a record that cannot be sent. Publish it again."
+            )
         }
     }
 

@@ -40,7 +40,8 @@ struct MappedFileTests {
         }
         #expect { try MappedFile(path: path) } throws: { fault in
             guard let fault = fault as? FileFault else { return false }
-            return fault.kind == .unreadable && fault.description.hasPrefix("\(path): ") && fault.reason.hasSuffix(".")
+            return fault.kind == (name == "empty" ? .corrupt : .unreadable)
+                && fault.description.hasPrefix("\(path): ") && fault.reason.hasSuffix(".")
         }
     }
 }

@@ -64,7 +64,8 @@ struct TrustTests {
         #expect(
             result.notStated == [
                 "ages", "who may refer", "consent", "opening hours", "waiting time", "cost", "whether parents are told",
-                "languages", "what to do if refused", "THRIVE group",
+                "languages", "what to do while waiting", "what to do if refused", "what to do if nothing is heard",
+                "THRIVE group",
             ]
         )
         #expect((result.ages, result.hours, result.wait) == ("not stated", "not stated", "not stated"))

@@ -25,8 +25,11 @@ enum Boundary {
     /// Whether one catchment takes the person; not stated where the question does not say enough.
     private static func holds(_ catchment: Catchment, question: Question, metres: Double?) -> Statement {
         let holds = holdsByName(catchment, question: question, metres: metres)
-        // A condition narrows: inside the named places it is still to be checked; outside them it cannot help.
-        return holds == .yes && catchment.condition != nil ? .notStated : holds
+        guard catchment.condition != nil else { return holds }
+        // A condition on named practices or schools narrows them: outside them it cannot help. Anywhere else it may
+        // widen ("further away: ring"), and is never decided.
+        let isNamed = catchment.kind == .gp || catchment.kind == .school
+        return isNamed && holds == .no ? .no : .notStated
     }
 
     private static func holdsByName(_ catchment: Catchment, question: Question, metres: Double?) -> Statement {
