@@ -34,14 +34,15 @@ enum Terminal {
 
     /// Text without control characters, so that a feed cannot steer the terminal.
     static func plain(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.filter { scalar in
-                    scalar == "\n" || scalar == "\t"
-                        || !(scalar.properties.generalCategory == .control)
-                            && !(0x202A...0x202E).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-                }
-            )
-        )
+        String(String.UnicodeScalarView(text.unicodeScalars.filter(isPlain)))
+    }
+
+    /// Whether a character only shows: no control (C0, DEL, C1) but line feed and tab, and no change of direction.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x20...0x7E: true
+        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: false
+        default: true
+        }
     }
 }
