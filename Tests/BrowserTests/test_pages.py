@@ -14,6 +14,11 @@ from urllib.parse import urlsplit
 from browser import Browser
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import presence_of_element_located, staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
+
+# How long a page may take on a busy machine, in seconds.
+PATIENCE = 60
 
 # Words that any directory reads as a sign of risk.
 RISK = "I want to die"
@@ -45,7 +50,15 @@ def ask(browser, site, text, **others):
     driver.find_element(By.ID, "text").send_keys(text)
     for field, value in others.items():
         driver.find_element(By.ID, field).send_keys(value)
-    driver.find_element(By.CSS_SELECTOR, "form.ask button").send_keys(Keys.ENTER)
+    button = driver.find_element(By.CSS_SELECTOR, "form.ask button")
+    follow(driver, button)
+
+
+def follow(driver, element):
+    """Presses Enter on what leads to another page and waits for that page, which a key alone does not."""
+    element.send_keys(Keys.ENTER)
+    WebDriverWait(driver, PATIENCE).until(staleness_of(element))
+    WebDriverWait(driver, PATIENCE).until(presence_of_element_located((By.CSS_SELECTOR, "footer.site")))
 
 
 def visits(browser, site):
@@ -171,7 +184,7 @@ def check_without_scripts(report, site):
         report.check("without scripts: folded parts open", details[0].get_attribute("open") is None)
         links = driver.find_elements(By.CSS_SELECTOR, ".result h3 a")
         if links:
-            links[0].send_keys(Keys.ENTER)
+            follow(driver, links[0])
             report.check("without scripts: a service opens", "/services/" not in driver.current_url)
 
 
