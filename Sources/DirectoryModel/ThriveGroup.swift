@@ -29,6 +29,10 @@ package enum ThriveGroup: String, Codable, Hashable, Sendable, CaseIterable {
     ///
     /// `nil` where it is none of them.
     package init?(typed text: some StringProtocol) {
+        if let group = Self(rawValue: String(text)) {
+            self = group
+            return
+        }
         let folded = text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
         let bare = folded.hasPrefix("getting ") ? String(folded.dropFirst(8)) : folded
         switch bare {

@@ -4,10 +4,9 @@ import DirectoryModel
 final class CSVReader: FeedReader {
     private var scanner: CSVScanner
     private let textEncoding: TextEncoding
-    private let quote: UInt8?
+    private let row: CSVRow
     private let reading: CSVReading
     private let header: [String]
-    private let columns: [Int?]
     private var record = 0
     private var brokenQuotes = 0
     private static let brokenQuoteLimit = 100
@@ -19,8 +18,8 @@ final class CSVReader: FeedReader {
     ///
     /// Throws ``FeedFault`` where there is none or it lacks a column.
     init(stream: ByteStream, reading: CSVReading, paths: [SourcePath], limits: ImportLimits) throws {
-        var window = ByteWindow(stream: stream)
-        let encoding = try Self.settleEncoding(reading.encoding, in: &window)
+        let window = ByteWindow(stream: stream)
+        let encoding = try Self.settleEncoding(reading.encoding, in: window)
         guard let delimiter = encoding.bytes(of: reading.delimiter),
             reading.quote == nil || reading.quote.flatMap(encoding.bytes)?.count == 1
         else {
@@ -29,45 +28,35 @@ final class CSVReader: FeedReader {
                 reason: "The delimiter or the quote is no character of \(encoding.rawValue); change the profile."
             )
         }
-        quote = reading.quote.flatMap(encoding.bytes)?.first
+        let quote = reading.quote.flatMap(encoding.bytes)?.first
         textEncoding = encoding
         self.reading = reading
         scanner = CSVScanner(window: window, delimiter: delimiter, quote: quote, limit: limits.recordBytes)
-        header = try reading.columns ?? Self.readHeader(&scanner, encoding: encoding, quote: quote)
-        columns = try Self.resolve(paths, in: header, file: stream.file)
+        row = CSVRow(encoding: encoding, quote: quote)
+        header = try reading.columns ?? Self.readHeader(&scanner, into: row)
+        row.columns = try Self.resolve(paths, in: header, file: stream.file)
     }
 
     func next() throws -> FeedStep? {
         while true {
-            switch try scanner.next() {
+            let outcome = try scanner.next()
+            let place = RecordPlace(line: scanner.line, record: record + 1)
+            switch outcome {
             case .end: return nil
             case .blank: continue
-            case .row(let fields, let length):
+            case .row(let length):
                 record += 1
-                let place = RecordPlace(line: scanner.line, record: record)
-                var row = CSVRow(
-                    bytes: Array(scanner.window[0..<length]),
-                    fields: fields,
-                    encoding: textEncoding,
-                    quote: quote
-                )
-                let raw = raw(row.bytes)
-                if let refusal = shape(&row) {
-                    return .unreadable(reject(place, refusal.reason, refusal.detail, raw()))
+                row.take(length, from: &scanner)
+                if let refusal = shape(row) {
+                    return .unreadable(reject(place, refusal.reason, refusal.detail, row.raw))
                 }
-                row.columns = columns
-                return .record(FeedItem(place: place, record: row, raw: raw))
+                return .record(FeedItem(place: place, record: row))
             case .malformed(let fault, let length):
                 record += 1
-                let place = RecordPlace(line: scanner.line, record: record)
-                return .unreadable(try malformed(fault, place, raw: raw(Array(scanner.window[0..<length]))()))
+                row.take(min(length, Reject.rawLimit), from: &scanner)
+                return .unreadable(try malformed(fault, place, raw: row.raw))
             }
         }
-    }
-
-    private func raw(_ bytes: [UInt8]) -> () -> String {
-        let encoding = textEncoding
-        return { encoding.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self) }
     }
 
     private func reject(_ place: RecordPlace, _ reason: String, _ detail: String, _ raw: String) -> Reject {
@@ -105,9 +94,9 @@ final class CSVReader: FeedReader {
     }
 
     /// Checks a row against the header, filling or cutting it where that loses nothing.
-    private func shape(_ row: inout CSVRow) -> Refusal? {
+    private func shape(_ row: CSVRow) -> Refusal? {
         if row.fields.count > header.count {
-            let extra = (header.count..<row.fields.count).contains { row.fields[$0].range.isEmpty == false }
+            let extra = (header.count..<row.fields.count).contains { !row.fields[$0].isEmpty }
             guard !extra else {
                 return Refusal(
                     reason: "row has more fields than the header",
@@ -123,7 +112,7 @@ final class CSVReader: FeedReader {
                     + "repair it, or set short-rows: fill in the profile."
             )
         }
-        guard row.fields.indices.allSatisfy({ row.text($0) != nil }) else {
+        guard row.isText else {
             return Refusal(
                 reason: "not valid \(textEncoding.rawValue)",
                 detail: "The row has bytes that are not \(textEncoding.rawValue); set encoding in the profile."
@@ -134,7 +123,7 @@ final class CSVReader: FeedReader {
 }
 
 extension CSVReader {
-    private static func settleEncoding(_ stated: TextEncoding, in window: inout ByteWindow) throws -> TextEncoding {
+    private static func settleEncoding(_ stated: TextEncoding, in window: ByteWindow) throws -> TextEncoding {
         let encoding = try window.takeByteOrderMark() ?? (stated == .utf16 ? .utf16LittleEndian : stated)
         if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
             window.transcode(bigEndian: encoding == .utf16BigEndian)
@@ -143,22 +132,13 @@ extension CSVReader {
         return encoding
     }
 
-    private static func readHeader(
-        _ scanner: inout CSVScanner,
-        encoding: TextEncoding,
-        quote: UInt8?
-    ) throws -> [String] {
+    private static func readHeader(_ scanner: inout CSVScanner, into row: CSVRow) throws -> [String] {
         while true {
             switch try scanner.next() {
             case .blank: continue
-            case .row(let fields, let length):
-                let row = CSVRow(
-                    bytes: Array(scanner.window[0..<length]),
-                    fields: fields,
-                    encoding: encoding,
-                    quote: quote
-                )
-                return fields.indices.map { PlainText.line(row.text($0) ?? "\u{FFFD}") }
+            case .row(let length):
+                row.take(length, from: &scanner)
+                return row.fields.indices.map { PlainText.line(row.text($0) ?? "\u{FFFD}") }
             case .malformed(let fault, _):
                 throw FeedFault(
                     file: scanner.window.file,

@@ -1,30 +1,73 @@
 /// The text of one row and where its fields are.
-struct CSVRow: FeedRecord {
+///
+/// Its bytes are the window's and valid until the scanner's next step.
+final class CSVRow: FeedRecord {
     /// A field's place in the row's bytes.
     struct Field: Hashable {
-        var range: Range<Int>
+        var start: Int32
+        var end: Int32
         /// Whether quotes inside are doubled and must be halved.
-        var hasDoubledQuotes = false
+        var hasDoubledQuotes: Bool
+
+        /// A field.
+        ///
+        /// Rows are bounded far below the two thousand million bytes that a place can tell.
+        @inline(__always)
+        init(_ range: Range<Int>, hasDoubledQuotes: Bool) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
+            self.hasDoubledQuotes = hasDoubledQuotes
+        }
+
+        var isEmpty: Bool { start == end }
     }
 
     /// The row as it stood, without its line end.
-    var bytes: [UInt8]
-    var fields: [Field]
-    /// The fields' texts; ones that are no text of the encoding are `nil`.
-    var encoding: TextEncoding
-    var quote: UInt8?
+    private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var fields: [Field] = []
+    private let encoding: TextEncoding
+    private let quote: UInt8?
+    /// Whether all bytes are below 128.
+    private var isASCII = true
     /// For each path's slot the column it means; `nil` where the feed lacks an optional column.
     var columns: [Int?] = []
+
+    /// A row that is yet to be read.
+    init(encoding: TextEncoding, quote: UInt8?) {
+        self.encoding = encoding
+        self.quote = quote
+    }
+
+    /// Takes the row that a scanner has cut, and lends the scanner the room of the last one.
+    func take(_ length: Int, from scanner: inout CSVScanner) {
+        bytes = scanner.window[0..<length]
+        swap(&fields, &scanner.fields)
+        isASCII = bytes.baseAddress.map { ByteSearch.isASCII($0, count: length) } ?? true
+    }
+
+    /// Whether the bytes are text of the encoding.
+    ///
+    /// Fields begin and end at whole characters, so that a row is text where all its fields are.
+    var isText: Bool { isASCII || encoding.isText(bytes) }
+
+    /// The row as text, what is none of the encoding replaced.
+    var raw: String { encoding.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self) }
 
     /// The text of a field, or `nil` where its bytes are not of the encoding.
     func text(_ index: Int) -> String? {
         guard fields.indices.contains(index) else { return "" }
         let field = fields[index]
-        guard field.hasDoubledQuotes, let quote else { return encoding.text(of: bytes[field.range]) }
+        let stretch = UnsafeBufferPointer(rebasing: bytes[Int(field.start)..<Int(field.end)])
+        if field.hasDoubledQuotes { return encoding.text(of: halved(stretch)) }
+        if isASCII { return String(decoding: stretch, as: UTF8.self) }
+        return encoding.text(of: stretch)
+    }
+
+    private func halved(_ stretch: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var halved: [UInt8] = []
-        halved.reserveCapacity(field.range.count)
+        halved.reserveCapacity(stretch.count)
         var skip = false
-        for byte in bytes[field.range] {
+        for byte in stretch {
             if byte == quote, !skip {
                 skip = true
                 continue
@@ -32,14 +75,12 @@ struct CSVRow: FeedRecord {
             skip = false
             halved.append(byte)
         }
-        return encoding.text(of: halved)
+        return halved
     }
 
-    func values(at path: SourcePath) -> [String] {
-        guard columns.indices.contains(path.slot), let column = columns[path.slot], let text = text(column) else {
-            return []
-        }
-        return [text]
+    func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
+        guard path.slot < columns.count, let column = columns[path.slot], let text = text(column) else { return }
+        _ = body(text)
     }
 
     func items(at path: SourcePath) -> [any FeedRecord] { [] }

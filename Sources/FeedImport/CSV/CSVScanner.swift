@@ -1,11 +1,12 @@
 /// Cuts delimited text into rows: RFC 4180, and what spreadsheets write besides.
 ///
-/// Any line end will do, and a quote inside a plain field is a character like others.
+/// Any line end will do, and a quote inside a plain field is a character like others. Costs time in proportion to the
+/// text: a row that is not in hand to its end is cut again when the window has doubled.
 struct CSVScanner {
     /// A row, or why there is none.
-    enum Outcome {
-        /// Fields of a row; `length` is where its line end starts.
-        case row([CSVRow.Field], length: Int)
+    enum Outcome: Hashable {
+        /// The fields stand in ``CSVScanner/fields``; `length` is where the row's line end starts.
+        case row(length: Int)
         /// A line with nothing on it.
         case blank
         /// A row that cannot be read; the scanner goes on with the line after the row's first line.
@@ -20,14 +21,18 @@ struct CSVScanner {
         case rowTooLong = "row too long"
     }
 
-    var window: ByteWindow
+    let window: ByteWindow
     let delimiter: [UInt8]
     let quote: UInt8?
     let limit: Int
+    /// The fields of the last row.
+    var fields: [CSVRow.Field] = []
     /// The line the next row starts on, from 1.
     private(set) var line = 1
     private var consumed = 0
     private var linesInRow = 0
+    /// Whether the rest of a line that was too long is still to be let go.
+    private var isPassingOver = false
 
     private static let lineFeed: UInt8 = 0x0A
     private static let carriageReturn: UInt8 = 0x0D
@@ -47,96 +52,164 @@ struct CSVScanner {
         line += linesInRow
         consumed = 0
         linesInRow = 0
+        if isPassingOver { try passOver() }
         guard try window.has(0) else { return .end }
-        var fields: [CSVRow.Field] = []
-        var position = 0
         while true {
-            let field: CSVRow.Field
-            if let quote, try window.has(position), window[position] == quote {
-                switch try quotedField(from: position + 1, quote: quote) {
-                case .success(let quoted): field = quoted
-                case .failure(let fault): return try giveUp(fault.value)
+            switch cut() {
+            case .row(let length):
+                if length == 0, fields.count == 1 { return .blank }
+                return .row(length: length)
+            case .malformed(let fault): return try giveUp(fault)
+            case .cutShort:
+                // Twice the bytes each time, so that cutting a long row again and again stays linear.
+                let wanted = 2 * window.count
+                while window.count < wanted, try window.extend() {}
+            }
+        }
+    }
+
+    /// What one look at the bytes in hand yields.
+    private enum Cut {
+        case row(length: Int)
+        case malformed(Fault)
+        /// The row may go on behind the bytes in hand.
+        case cutShort
+    }
+
+    private mutating func cut() -> Cut {
+        fields.removeAll(keepingCapacity: true)
+        let bytes = window.bytes
+        let count = window.count
+        let isAtEnd = window.isAtEnd
+        let first = delimiter[0]
+        let quoteByte = quote ?? 0
+        var position = 0
+        var hasQuotes = false
+        while true {
+            if quote != nil, position < count, bytes[position] == quoteByte {
+                hasQuotes = true
+                let start = position + 1
+                var hasDoubledQuotes = false
+                var end = ByteSearch.first(of: quoteByte, in: bytes, from: start, to: count)
+                while end + 1 < count, bytes[end + 1] == quoteByte {
+                    hasDoubledQuotes = true
+                    end = ByteSearch.first(of: quoteByte, in: bytes, from: end + 2, to: count)
                 }
-                position = field.range.upperBound + 1
+                if end > limit { return .malformed(.quoteNeverClosed) }
+                if end + delimiter.count >= count, !isAtEnd { return .cutShort }
+                if end >= count { return .malformed(.quoteNeverClosed) }
+                fields.append(CSVRow.Field(start..<end, hasDoubledQuotes: hasDoubledQuotes))
+                position = end + 1
             } else {
-                guard let end = try endOfPlainField(from: position) else { return try giveUp(.rowTooLong) }
-                field = CSVRow.Field(range: position..<end)
+                var end = position
+                while true {
+                    end = ByteSearch.first(
+                        of: first,
+                        Self.lineFeed,
+                        Self.carriageReturn,
+                        in: bytes,
+                        from: end,
+                        to: count
+                    )
+                    if end > limit { return .malformed(.rowTooLong) }
+                    if end + delimiter.count >= count, !isAtEnd { return .cutShort }
+                    if end >= count || delimiter.count == 1 || bytes[end] != first { break }
+                    if startsDelimiter(bytes, at: end, of: count) { break }
+                    end += 1
+                }
+                fields.append(CSVRow.Field(position..<end, hasDoubledQuotes: false))
                 position = end
             }
-            fields.append(field)
-            if try window.matches(delimiter, at: position) {
+            if startsDelimiter(bytes, at: position, of: count) {
                 position += delimiter.count
+            } else if position >= count || Self.isLineEnd(bytes[position]) {
+                return finish(bytes, length: position, count: count, hasQuotes: hasQuotes)
             } else {
-                let isBlank = fields.count == 1 && position == 0
-                consumed = try takeLineEnd(at: position)
-                return isBlank ? .blank : .row(fields, length: position)
+                return .malformed(.textAfterQuote)
             }
         }
     }
 
-    private struct QuoteFault: Error {
-        var value: Fault
+    @inline(__always)
+    private func startsDelimiter(_ bytes: UnsafePointer<UInt8>, at index: Int, of count: Int) -> Bool {
+        guard index < count, bytes[index] == delimiter[0] else { return false }
+        if delimiter.count == 1 { return true }
+        guard index + delimiter.count <= count else { return false }
+        return delimiter.indices.allSatisfy { bytes[index + $0] == delimiter[$0] }
     }
 
-    private mutating func quotedField(from start: Int, quote: UInt8) throws -> Result<CSVRow.Field, QuoteFault> {
-        var position = start
-        var field = CSVRow.Field(range: start..<start)
-        while try window.has(position) {
-            guard position < limit else { return .failure(QuoteFault(value: .quoteNeverClosed)) }
-            let byte = window[position]
-            if byte == quote {
-                guard try window.has(position + 1), window[position + 1] == quote else {
-                    field.range = start..<position
-                    let next = position + 1
-                    let ends = try !window.has(next) || isLineEnd(window[next]) || window.matches(delimiter, at: next)
-                    return ends ? .success(field) : .failure(QuoteFault(value: .textAfterQuote))
-                }
-                field.hasDoubledQuotes = true
-                position += 1
-            } else if isLineEnd(byte) {
-                if byte == Self.carriageReturn, try window.has(position + 1), window[position + 1] == Self.lineFeed {
-                    position += 1
-                }
-                linesInRow += 1
-            }
-            position += 1
-        }
-        return .failure(QuoteFault(value: .quoteNeverClosed))
-    }
-
-    /// Where a field without quotes ends; `nil` past the limit.
-    private mutating func endOfPlainField(from start: Int) throws -> Int? {
-        var position = start
-        let first = delimiter[0]
-        while try window.has(position) {
-            let byte = window[position]
-            if isLineEnd(byte) { return position }
-            if byte == first, try delimiter.count == 1 || window.matches(delimiter, at: position) { return position }
-            position += 1
-            if position > limit { return nil }
-        }
-        return position
-    }
-
-    private mutating func takeLineEnd(at position: Int) throws -> Int {
-        guard try window.has(position) else { return position }
+    private mutating func finish(_ bytes: UnsafePointer<UInt8>, length: Int, count: Int, hasQuotes: Bool) -> Cut {
+        consumed = length
+        linesInRow = hasQuotes ? Self.lineEnds(in: bytes, count: length) : 0
+        guard length < count else { return .row(length: length) }
         linesInRow += 1
-        let isPair = try window[position] == Self.carriageReturn && window.has(position + 1)
-        return isPair && window[position + 1] == Self.lineFeed ? position + 2 : position + 1
+        let isPair = bytes[length] == Self.carriageReturn && length + 1 < count && bytes[length + 1] == Self.lineFeed
+        consumed += isPair ? 2 : 1
+        return .row(length: length)
     }
 
     private mutating func giveUp(_ fault: Fault) throws -> Outcome {
         linesInRow = 0
-        var position = 0
-        while try window.has(position), !isLineEnd(window[position]) {
-            position += 1
-            // A line without an end is let go piece by piece, so that it never stands in memory as a whole.
-            if position > limit { break }
+        let bytes = window.bytes
+        let end = ByteSearch.first(
+            of: Self.lineFeed,
+            Self.carriageReturn,
+            Self.lineFeed,
+            in: bytes,
+            from: 0,
+            to: window.count
+        )
+        if end < window.count {
+            consumed = try lengthOfLineEnd(at: end) + end
+            linesInRow = 1
+        } else {
+            consumed = end
+            isPassingOver = !window.isAtEnd
         }
-        consumed = try window.has(position) && isLineEnd(window[position]) ? takeLineEnd(at: position) : position
-        return .malformed(fault, length: position)
+        return .malformed(fault, length: min(end, limit))
+    }
+
+    /// Lets a line go piece by piece, so that it never stands in memory as a whole.
+    private mutating func passOver() throws {
+        isPassingOver = false
+        while try window.has(0) {
+            let end = ByteSearch.first(
+                of: Self.lineFeed,
+                Self.carriageReturn,
+                Self.lineFeed,
+                in: window.bytes,
+                from: 0,
+                to: window.count
+            )
+            guard end < window.count else {
+                window.drop(to: end)
+                continue
+            }
+            window.drop(to: try lengthOfLineEnd(at: end) + end)
+            line += 1
+            return
+        }
+    }
+
+    private func lengthOfLineEnd(at index: Int) throws -> Int {
+        let isPair = try window[index] == Self.carriageReturn && window.has(index + 1)
+        return isPair && window[index + 1] == Self.lineFeed ? 2 : 1
+    }
+
+    /// Line ends inside quotes; a carriage return with its line feed is one.
+    private static func lineEnds(in bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+        var lines = 0
+        var index = 0
+        while index < count {
+            index = ByteSearch.first(of: lineFeed, carriageReturn, lineFeed, in: bytes, from: index, to: count)
+            guard index < count else { break }
+            let isPair = bytes[index] == carriageReturn && index + 1 < count && bytes[index + 1] == lineFeed
+            lines += 1
+            index += isPair ? 2 : 1
+        }
+        return lines
     }
 
     @inline(__always)
-    private func isLineEnd(_ byte: UInt8) -> Bool { byte == Self.lineFeed || byte == Self.carriageReturn }
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 }

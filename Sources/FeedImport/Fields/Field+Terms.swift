@@ -6,17 +6,20 @@ typealias Choice = CaseIterable & Hashable & RawRepresentable<String> & Sendable
 extension Field {
     /// One of the model's closed lists.
     static func choice<Value: Choice>(_ name: String, _ path: FieldPath<Root, Value>) -> Field {
-        always(name, path, [.terms]) { text, _, context in choice(text, &context) }
+        let choices = Choices<Value>()
+        return always(name, path, [.terms]) { text, _, context in choices.read(text, &context) }
     }
 
     /// One of the model's closed lists, or none.
     static func choice<Value: Choice>(_ name: String, _ path: FieldPath<Root, Value?>) -> Field {
-        one(name, path, [.terms]) { text, _, context in choice(text, &context) }
+        let choices = Choices<Value>()
+        return one(name, path, [.terms]) { text, _, context in choices.read(text, &context) }
     }
 
     /// Several of one of the model's closed lists.
     static func choices<Value: Choice>(_ name: String, _ path: FieldPath<Root, [Value]>) -> Field {
-        list(name, path, [.terms]) { text, _, context in choice(text, &context) }
+        let choices = Choices<Value>()
+        return list(name, path, [.terms]) { text, _, context in choices.read(text, &context) }
     }
 
     /// Terms of the vocabulary, as tags that the feed states.
@@ -34,13 +37,6 @@ extension Field {
         one(name, path, [.terms]) { text, _, context in slug(text, in: terms, &context) }
     }
 
-    private static func choice<Value: Choice>(_ text: String, _ context: inout FieldContext) -> Value? {
-        let wanted = bare(text)
-        if let value = Value.allCases.first(where: { bare($0.rawValue) == wanted }) { return value }
-        context.note(.dropped, "unknown term", text)
-        return nil
-    }
-
     /// A term as the vocabulary spells it.
     ///
     /// Where no vocabulary is at hand, what has a slug's form is taken as one.
@@ -56,6 +52,23 @@ extension Field {
         } else if isSlug {
             return folded
         }
+        context.note(.dropped, "unknown term", text)
+        return nil
+    }
+}
+
+/// A closed list of the model by the ways its values may be spelled.
+private struct Choices<Value: Choice>: Sendable {
+    private let exact: [String: Value]
+    private let bare: [String: Value]
+
+    init() {
+        exact = Dictionary(uniqueKeysWithValues: Value.allCases.map { ($0.rawValue, $0) })
+        bare = Dictionary(Value.allCases.map { (Self.bare($0.rawValue), $0) }) { first, _ in first }
+    }
+
+    func read(_ text: String, _ context: inout FieldContext) -> Value? {
+        if let value = exact[text] ?? bare[Self.bare(text)] { return value }
         context.note(.dropped, "unknown term", text)
         return nil
     }

@@ -6,8 +6,18 @@ struct Field<Root>: Sendable {
     let name: String
     /// How its values may be read; the first is used unless the profile says otherwise.
     let readings: [Reading]
-    /// Fills the field from the values found; false where none of them could be read.
-    let fill: @Sendable (inout Root, [String], Reading, inout FieldContext) -> Bool
+    /// Takes one of the values found, in their order, until the field is full.
+    let take: @Sendable (inout Root, String, Reading, inout FieldContext) -> Taken
+}
+
+/// What became of a value that was offered to a field.
+enum Taken {
+    /// It could not be read; the next value is tried.
+    case unread
+    /// It was read, and there is room for more.
+    case added
+    /// It was read, and the field holds no more.
+    case filled
 }
 
 /// Where in the model a field is kept.
@@ -24,13 +34,10 @@ extension Field {
         _ readings: [Reading],
         read: @escaping ValueReader<Value>
     ) -> Field {
-        Field(name: name, readings: readings) { root, values, reading, context in
-            for value in values {
-                guard let found = read(value, reading, &context) else { continue }
-                root[keyPath: path] = found
-                return true
-            }
-            return false
+        Field(name: name, readings: readings) { root, value, reading, context in
+            guard let found = read(value, reading, &context) else { return .unread }
+            root[keyPath: path] = found
+            return .filled
         }
     }
 
@@ -41,13 +48,10 @@ extension Field {
         _ readings: [Reading],
         read: @escaping ValueReader<Value>
     ) -> Field {
-        Field(name: name, readings: readings) { root, values, reading, context in
-            for value in values {
-                guard let found = read(value, reading, &context) else { continue }
-                root[keyPath: path] = found
-                return true
-            }
-            return false
+        Field(name: name, readings: readings) { root, value, reading, context in
+            guard let found = read(value, reading, &context) else { return .unread }
+            root[keyPath: path] = found
+            return .filled
         }
     }
 
@@ -58,12 +62,10 @@ extension Field {
         _ readings: [Reading],
         read: @escaping ValueReader<Value>
     ) -> Field {
-        Field(name: name, readings: readings) { root, values, reading, context in
-            for value in values {
-                guard let found = read(value, reading, &context) else { continue }
-                if !root[keyPath: path].contains(found) { root[keyPath: path].append(found) }
-            }
-            return !root[keyPath: path].isEmpty
+        Field(name: name, readings: readings) { root, value, reading, context in
+            guard let found = read(value, reading, &context) else { return .unread }
+            if !root[keyPath: path].contains(found) { root[keyPath: path].append(found) }
+            return .added
         }
     }
 }

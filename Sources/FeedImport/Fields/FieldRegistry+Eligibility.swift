@@ -28,14 +28,13 @@ extension FieldRegistry {
     private static let statedAges = Field<Service>(
         name: "eligibility.ages",
         readings: [.ageRange, .agesInText]
-    ) { service, values, reading, context in
-        guard let text = values.first else { return false }
+    ) { service, text, reading, context in
         let result = reading == .ageRange ? AgeText.readRange(text) : AgeText.find(in: text)
         // Prose without ages is nothing that was lost, and neither are words beside ages that are stated.
-        guard let found = result.value else { return false }
+        guard let found = result.value else { return .unread }
         if !service.eligibility.ages.isStated || found.isStated { _ = context.take(result, from: found.text ?? text) }
         service.eligibility.ages.fillGaps(from: found)
-        return true
+        return .filled
     }
 }
 

@@ -1,7 +1,7 @@
 import DirectoryModel
 
 extension FieldRegistry {
-    static let thrive = Group<ThriveInParts>(
+    static let thrive = Group(
         name: "thrive",
         fields: [
             .one("group", \.group, [.terms]) { text, _, context in thriveGroup(text, &context) },
@@ -18,37 +18,30 @@ extension FieldRegistry {
         }
     )
 
-    static let phones = Group<Phone>(
+    static let phones = Group(
         name: "contact.phones",
         fields: [
-            Field(name: "number", readings: [.phone]) { phone, values, _, context in
-                for value in values {
-                    guard let found = context.take(PhoneText.read(value), from: value)?.first else { continue }
-                    phone.number = found.number
-                    phone.note = phone.note ?? found.note
-                    return true
-                }
-                return false
+            Field(name: "number", readings: [.phone]) { phone, value, _, context in
+                guard let found = context.take(PhoneText.read(value), from: value)?.first else { return .unread }
+                phone.number = found.number
+                phone.note = phone.note ?? found.note
+                return .filled
             },
             .choice("kind", \.kind),
             .line("note", \.note),
         ],
         blank: Phone(""),
-        shorthand: Field(name: "contact.phones", readings: [.phone]) { service, values, _, context in
-            for value in values {
-                for phone in context.take(PhoneText.read(value), from: value) ?? []
-                where !service.contact.phones.contains(phone) {
-                    service.contact.phones.append(phone)
-                }
-            }
-            return !service.contact.phones.isEmpty
+        shorthand: Field(name: "contact.phones", readings: [.phone]) { service, value, _, context in
+            guard let phones = context.take(PhoneText.read(value), from: value) else { return .unread }
+            for phone in phones where !service.contact.phones.contains(phone) { service.contact.phones.append(phone) }
+            return .added
         },
         keep: { phone, service, _ in
             if !phone.number.isEmpty, !service.contact.phones.contains(phone) { service.contact.phones.append(phone) }
         }
     )
 
-    static let doors = Group<Door>(
+    static let doors = Group(
         name: "waysIn.through",
         fields: [
             .line("name", \.name),
@@ -61,7 +54,7 @@ extension FieldRegistry {
         keep: { door, service, _ in if !door.name.isEmpty { service.waysIn.through.append(door) } }
     )
 
-    static let schedules = Group<Schedule>(
+    static let schedules = Group(
         name: "hours.schedules",
         fields: [
             .always("byDay", \.byDay, [.weekdays]) { text, _, context in

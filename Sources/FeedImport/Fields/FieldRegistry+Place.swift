@@ -1,7 +1,7 @@
 import DirectoryModel
 
 extension FieldRegistry {
-    static let locations = Group<LocationInParts>(
+    static let locations = Group(
         name: "locations",
         fields: [
             .line("name", \.location.name),
@@ -43,7 +43,7 @@ extension FieldRegistry {
         }
     )
 
-    static let catchments = Group<CatchmentInParts>(
+    static let catchments = Group(
         name: "catchments",
         fields: [
             .choice("basis", \.basis),
@@ -70,7 +70,7 @@ extension FieldRegistry {
         }
     )
 
-    static let routes = Group<RouteInParts>(
+    static let routes = Group(
         name: "waysIn.routes",
         fields: [
             .slug("role", \.role, .roles),

@@ -9,7 +9,7 @@ enum FieldRegistry {
         identity + purpose + eligibility + contact + waysIn + hours + waiting + comingBack + trust
 
     /// The groups of a service.
-    static let groups: [any GroupDefinition] = [
+    static let groups: [Group] = [
         thrive, locations, catchments, phones, routes, doors, schedules,
     ]
 

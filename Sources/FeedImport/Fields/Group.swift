@@ -1,34 +1,51 @@
 import DirectoryModel
 
 /// A field of the model that holds several items, each with fields of its own.
-struct Group<Item: Sendable>: GroupDefinition {
+struct Group: Sendable {
     let name: String
-    /// The fields of an item.
-    let fields: [Field<Item>]
-    /// An item of which nothing is known.
-    let blank: Item
-    /// The field that a bare source fills, where a group may be written so.
-    var shorthand: Field<Service>?
-    /// Puts an item into the service, where it has enough to be kept.
-    let keep: @Sendable (Item, inout Service, inout FieldContext) -> Void
-}
-
-/// A group, whatever its items.
-protocol GroupDefinition: Sendable {
-    var name: String { get }
-    var shorthand: Field<Service>? { get }
     /// Names of the items' fields.
-    var fieldNames: [String] { get }
+    let fieldNames: [String]
+    /// The field that a bare source fills, where a group may be written so.
+    let shorthand: Field<Service>?
     /// The step that a block of a profile asks for.
-    func step(for block: GroupBlock, parsedBy parser: inout ProfileParser) -> any MappingStep
-}
+    let step: @Sendable (GroupBlock, inout ProfileParser) -> MappingStep
 
-extension Group {
-    var fieldNames: [String] { fields.map(\.name) }
-
-    func step(for block: GroupBlock, parsedBy parser: inout ProfileParser) -> any MappingStep {
-        let assignments = parser.assignments(block.sources, to: fields, within: name)
-        return GroupStep(group: self, each: block.each, when: block.when, assignments: assignments)
+    /// A group of items of one type.
+    ///
+    /// Always inlined, so that the steps are compiled for the type and not for any.
+    ///
+    /// - Parameters:
+    ///   - fields: The fields of an item.
+    ///   - blank: An item of which nothing is known.
+    ///   - keep: Puts an item into the service, where it has enough to be kept.
+    @inline(__always)
+    init<Item: Sendable>(
+        name: String,
+        fields: [Field<Item>],
+        blank: Item,
+        shorthand: Field<Service>? = nil,
+        keep: @escaping @Sendable (Item, inout Service, inout FieldContext) -> Void
+    ) {
+        self.name = name
+        self.shorthand = shorthand
+        fieldNames = fields.map(\.name)
+        step = { block, parser in
+            let assignments = parser.assignments(block.sources, to: fields, within: name)
+            let each = block.each
+            let when = block.when
+            return MappingStep { record, service, context throws(Refusal) in
+                func take(_ place: any FeedRecord) throws(Refusal) {
+                    if let when, !when.holds(for: place) { return }
+                    var item = blank
+                    // By index: a copy of an assignment for each turn would cost more than filling the field.
+                    for index in assignments.indices { try assignments[index].fill(&item, from: place, &context) }
+                    context.field = name
+                    keep(item, &service, &context)
+                }
+                guard let each else { return try take(record) }
+                for place in record.items(at: each) { try take(place) }
+            }
+        }
     }
 }
 

@@ -15,21 +15,21 @@ struct SourcePath: Hashable, Sendable {
 }
 
 /// What a reader has in hand: a record, or an item inside one.
+///
+/// Valid until the reader's next step.
 protocol FeedRecord {
-    /// The texts at a path, untrimmed, in document order.
-    func values(at path: SourcePath) -> [String]
+    /// The texts at a path, untrimmed, in document order, as long as the body asks for more.
+    func forEachValue(at path: SourcePath, _ body: (String) -> Bool)
     /// The items at a path, for `each:`.
     func items(at path: SourcePath) -> [any FeedRecord]
+    /// The record as the feed gave it; made only for rejects.
+    var raw: String { get }
 }
 
 /// A record with its place.
-///
-/// Valid until the reader's next step.
 struct FeedItem {
     var place: RecordPlace
     var record: any FeedRecord
-    /// The record as the feed gave it; made only for rejects.
-    var raw: () -> String
 }
 
 /// What a reader met.

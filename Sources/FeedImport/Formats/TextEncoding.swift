@@ -25,6 +25,14 @@ enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether some bytes are of this encoding.
+    func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch self {
+        case .latin1, .windows1252: true
+        case .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian: String(validating: bytes, as: UTF8.self) != nil
+        }
+    }
+
     /// A character's bytes; `nil` where the encoding lacks it.
     func bytes(of character: Unicode.Scalar) -> [UInt8]? {
         switch self {

@@ -51,9 +51,7 @@ package struct FeedImporter: Sendable {
         var tally = ImportTally()
         var known: Set<ServiceID> = []
         while let step = try reader.next() {
-            let event = event(of: step, mapper: mapper, known: &known)
-            tally.count(event)
-            try sink(event)
+            try sink(event(of: step, mapper: mapper, known: &known, tally: &tally))
             if tally.read % 1_000 == 0 {
                 progress(ImportProgress(bytes: reader.bytesRead, records: tally.read))
             }
@@ -68,23 +66,32 @@ package struct FeedImporter: Sendable {
         )
     }
 
-    private func event(of step: FeedStep, mapper: RecordMapper, known: inout Set<ServiceID>) -> ImportEvent {
+    private func event(
+        of step: FeedStep,
+        mapper: RecordMapper,
+        known: inout Set<ServiceID>,
+        tally: inout ImportTally
+    ) -> ImportEvent {
         switch step {
-        case .unreadable(let reject): return .rejected(reject)
+        case .unreadable(let reject):
+            tally.countRejected(reject)
+            return .rejected(reject)
         case .record(let item):
             do {
                 let service = try mapper.service(from: item.record, at: item.place)
-                return known.insert(service.id).inserted ? .accepted(service) : .merged(service)
+                let isNew = known.insert(service.id).inserted
+                tally.count(service.provenance, isMerged: !isNew)
+                return isNew ? .accepted(consume service) : .merged(consume service)
             } catch {
-                return .rejected(
-                    Reject(
-                        place: item.place,
-                        field: error.field,
-                        reason: error.reason,
-                        detail: error.detail,
-                        raw: item.raw()
-                    )
+                let reject = Reject(
+                    place: item.place,
+                    field: error.field,
+                    reason: error.reason,
+                    detail: error.detail,
+                    raw: item.record.raw
                 )
+                tally.countRejected(reject)
+                return .rejected(reject)
             }
         }
     }

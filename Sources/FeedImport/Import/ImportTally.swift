@@ -30,24 +30,17 @@ struct ImportTally {
     private var notes: [NoteKey: Sample] = [:]
     private var rejects: [RejectKey: Sample] = [:]
 
-    /// Counts one record.
-    mutating func count(_ event: ImportEvent) {
+    /// Counts a record that became nothing.
+    mutating func countRejected(_ reject: Reject) {
         read += 1
-        switch event {
-        case .accepted(let service):
-            accepted += 1
-            count(service.provenance)
-        case .merged(let service):
-            merged += 1
-            count(service.provenance)
-        case .rejected(let reject):
-            rejected += 1
-            rejects[RejectKey(reason: reject.reason, field: reject.field), default: Sample()]
-                .add(reject.place, limit: 20)
-        }
+        rejected += 1
+        rejects[RejectKey(reason: reject.reason, field: reject.field), default: Sample()].add(reject.place, limit: 20)
     }
 
-    private mutating func count(_ provenance: Provenance) {
+    /// Counts a record that became a service, or fills one, and the notes made on the way.
+    mutating func count(_ provenance: Provenance, isMerged: Bool) {
+        read += 1
+        if isMerged { merged += 1 } else { accepted += 1 }
         for note in provenance.notes {
             notes[NoteKey(kind: note.kind, field: note.field, reason: note.reason), default: Sample()]
                 .add(provenance.place, limit: 5)

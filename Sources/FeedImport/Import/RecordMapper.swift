@@ -19,7 +19,7 @@ struct RecordMapper {
             provenance: Provenance(feed: feed, recordID: identifier, place: place, licence: profile.licence)
         )
         var context = FieldContext(postcodes: postcodes, terms: terms)
-        for step in profile.mapping { try step.apply(record, to: &service, &context) }
+        for step in profile.mapping { try step.apply(record, &service, &context) }
         if let organisation = service.organisation, organisation.name.isEmpty {
             service.organisation = nil
             let isKnown = organisation.id != nil || organisation.parentName != nil || organisation.url != nil
@@ -42,7 +42,8 @@ struct RecordMapper {
     private func identifier(of record: any FeedRecord) throws(Refusal) -> String {
         switch profile.identity {
         case .sources(let sources):
-            let parts = sources.map { PlainText.line($0.values(in: record).first ?? "") }
+            if sources.count == 1, let only = sources[0].firstValue(in: record) { return PlainText.line(only) }
+            let parts = sources.map { PlainText.line($0.firstValue(in: record) ?? "") }
             if !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) { return parts.joined(separator: "/") }
         case .hash(let sources):
             let parts = sources.map { $0.values(in: record).map(Folding.folded) }

@@ -1,6 +1,6 @@
 /// Finds where JSON values start and end in a stream, without building them.
 struct JSONExtents {
-    var window: ByteWindow
+    let window: ByteWindow
     /// The line of the window's first byte, from 1.
     private(set) var line = 1
     let limit: Int

@@ -24,7 +24,7 @@ final class JSONReader: FeedReader {
     ///
     /// Throws ``FeedFault`` where it is no UTF-8.
     init(stream: ByteStream, records: JSONPath, paths: [JSONPath], limits: ImportLimits) throws {
-        var window = ByteWindow(stream: stream)
+        let window = ByteWindow(stream: stream)
         if let mark = try window.takeByteOrderMark(), mark != .utf8 {
             throw FeedFault(file: stream.file, reason: "The file is \(mark.rawValue); JSON must be UTF-8 (RFC 8259).")
         }
@@ -67,8 +67,7 @@ final class JSONReader: FeedReader {
             guard case .object = value else {
                 return .unreadable(reject(place, "not an object", "A record must be a JSON object.", raw()))
             }
-            let item = FeedItem(place: place, record: JSONRecord(value: value, paths: paths), raw: raw)
-            return .record(item)
+            return .record(FeedItem(place: place, record: JSONRecord(value: value, paths: paths, bytes: bytes)))
         } catch {
             let faultLine = line + bytes.prefix(error.offset).count { $0 == 0x0A }
             return .unreadable(

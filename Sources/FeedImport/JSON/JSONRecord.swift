@@ -3,12 +3,19 @@ struct JSONRecord: FeedRecord {
     var value: JSONValue
     /// The profile's paths by slot.
     var paths: [JSONPath]
+    /// The bytes the value was read from; none for an item inside a record.
+    var bytes: [UInt8] = []
 
-    func values(at path: SourcePath) -> [String] {
-        paths[path.slot].values(in: value).flatMap { found -> [String] in
+    var raw: String { String(decoding: bytes, as: UTF8.self) }
+
+    func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
+        for found in paths[path.slot].values(in: value) {
             // An array of plain values is as good as its items.
-            if case .array(let items) = found { return items.compactMap(\.text) }
-            return found.text.map { [$0] } ?? []
+            if case .array(let items) = found {
+                for text in items.compactMap(\.text) where !body(text) { return }
+            } else if let text = found.text, !body(text) {
+                return
+            }
         }
     }
 

@@ -19,7 +19,7 @@ indirect enum Condition: Sendable {
                 let folded = Folding.folded(value)
                 return wanted.contains { folded.contains($0) }
             }
-        case .present(let source): !source.values(in: record).isEmpty
+        case .present(let source): source.firstValue(in: record) != nil
         case .all(let conditions): conditions.allSatisfy { $0.holds(for: record) }
         case .any(let conditions): conditions.contains { $0.holds(for: record) }
         case .not(let condition): !condition.holds(for: record)

@@ -1,9 +1,9 @@
 import DirectoryModel
 
 /// One step on the way from a record to a service.
-protocol MappingStep: Sendable {
+struct MappingStep: Sendable {
     /// Takes the step. Throws ``Refusal`` where the record cannot become a service.
-    func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal)
+    let apply: @Sendable (any FeedRecord, inout Service, inout FieldContext) throws(Refusal) -> Void
 }
 
 /// A field and its source.
@@ -18,15 +18,30 @@ struct Assignment<Root>: Sendable {
     /// Throws ``Refusal`` where it is required and cannot be filled.
     func fill(_ root: inout Root, from record: any FeedRecord, _ context: inout FieldContext) throws(Refusal) {
         context.field = fullName
-        var strangers: [String] = []
-        let values = source.values(in: record) { strangers.append($0) }
-        for stranger in strangers { context.note(.dropped, "term not in the crosswalk", stranger) }
         let reading = source.reading ?? field.readings[0]
-        let isFilled = !values.isEmpty && field.fill(&root, values, reading, &context)
+        var hasValue = false
+        var isFilled = false
+        source.forEachValue(in: record) { value in
+            guard case .ours(let value) = value else {
+                if case .unknown(let stranger) = value {
+                    context.note(.dropped, "term not in the crosswalk", stranger)
+                }
+                return true
+            }
+            hasValue = true
+            switch field.take(&root, value, reading, &context) {
+            case .unread: return true
+            case .added: isFilled = true
+            case .filled:
+                isFilled = true
+                return false
+            }
+            return true
+        }
         if source.isRequired, !isFilled {
             throw Refusal(
                 field: fullName,
-                reason: values.isEmpty ? "required value missing" : "required value unreadable",
+                reason: hasValue ? "required value unreadable" : "required value missing",
                 detail:
                     "The record has no readable '\(fullName)', which the profile requires; ask for it at the source."
             )
@@ -34,25 +49,9 @@ struct Assignment<Root>: Sendable {
     }
 }
 
-extension Assignment: MappingStep where Root == Service {
-    func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal) {
-        try fill(&service, from: record, &context)
-    }
-}
-
-/// A block of a group: one item, or one for every place found.
-struct GroupStep<Item: Sendable>: MappingStep {
-    var group: Group<Item>
-    var each: SourcePath?
-    var when: Condition?
-    var assignments: [Assignment<Item>]
-
-    func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal) {
-        for place in each.map({ record.items(at: $0) }) ?? [record] where when?.holds(for: place) ?? true {
-            var item = group.blank
-            for assignment in assignments { try assignment.fill(&item, from: place, &context) }
-            context.field = group.name
-            group.keep(item, &service, &context)
-        }
+extension Assignment where Root == Service {
+    /// The step that fills the field.
+    var step: MappingStep {
+        MappingStep { record, service, context throws(Refusal) in try fill(&service, from: record, &context) }
     }
 }

@@ -16,7 +16,7 @@ package struct Profile: Sendable {
     let reading: FeedReading
     let identity: Identity
     let filters: [Filter]
-    let mapping: [any MappingStep]
+    let mapping: [MappingStep]
     let paths: [SourcePath]
 }
 

@@ -3,15 +3,15 @@ import Yams
 
 extension ProfileParser {
     /// The steps that `fields:` asks for, in the registry's order.
-    mutating func mapping(_ node: Node) -> [any MappingStep] {
+    mutating func mapping(_ node: Node) -> [MappingStep] {
         let entries = entries(node, of: "fields", known: FieldRegistry.names)
         let groups = FieldRegistry.groups
         let isGroup: (ProfileEntry) -> Bool = { entry in groups.contains { $0.name == entry.name } }
-        var steps: [any MappingStep] = assignments(
+        var steps: [MappingStep] = assignments(
             entries.filter { !isGroup($0) },
             to: FieldRegistry.fields,
             within: nil
-        )
+        ).map(\.step)
         if !entries.contains(where: { $0.name == "name" }) { mistake(node, "fields needs a source for 'name'.") }
         for group in groups {
             for entry in entries where entry.name == group.name { steps += self.steps(of: group, from: entry.node) }
@@ -43,7 +43,7 @@ extension ProfileParser {
         mistake(node, "'\(field)' cannot be read as \(reading.rawValue); it can be read as \(names).")
     }
 
-    private mutating func steps(of group: any GroupDefinition, from node: Node) -> [any MappingStep] {
+    private mutating func steps(of group: Group, from node: Node) -> [MappingStep] {
         if case .sequence(let items) = node, items.allSatisfy({ $0.mapping != nil && !isSource($0, of: group) }) {
             return items.map { block($0, of: group) }
         }
@@ -54,16 +54,16 @@ extension ProfileParser {
         }
         let source = source(node)
         checkReading(of: source, for: group.name, accepted: shorthand.readings, at: node)
-        return [Assignment(field: shorthand, fullName: group.name, source: source)]
+        return [Assignment(field: shorthand, fullName: group.name, source: source).step]
     }
 
     /// Whether a map is a source and no block: it says where values come from, and no field of the group is called so.
-    private func isSource(_ node: Node, of group: any GroupDefinition) -> Bool {
+    private func isSource(_ node: Node, of group: Group) -> Bool {
         let keys = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
         return keys.contains { ["from", "constant", "first-of", "join"].contains($0) }
     }
 
-    private mutating func block(_ node: Node, of group: any GroupDefinition) -> any MappingStep {
+    private mutating func block(_ node: Node, of group: Group) -> MappingStep {
         var block = GroupBlock(sources: [])
         for entry in entries(node, of: group.name, known: ["each", "when"] + group.fieldNames) {
             switch entry.name {
@@ -74,6 +74,6 @@ extension ProfileParser {
             default: block.sources.append(entry)
             }
         }
-        return group.step(for: block, parsedBy: &self)
+        return group.step(block, &self)
     }
 }

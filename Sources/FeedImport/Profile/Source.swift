@@ -25,58 +25,133 @@ struct Source: Sendable {
     var fallback: String?
     var isRequired = false
 
-    /// The values that a record has, trimmed and without empty ones; terms that the crosswalk lacks go to `unknown`.
-    func values(in record: any FeedRecord, unknown: (String) -> Void = { _ in }) -> [String] {
+    /// A value that a record has.
+    enum Value {
+        /// A value, trimmed and not empty.
+        case ours(String)
+        /// A term of the feed that the crosswalk lacks.
+        case unknown(String)
+    }
+
+    /// The values that a record has, trimmed and without empty ones.
+    func values(in record: any FeedRecord) -> [String] {
         var found: [String] = []
-        if when?.holds(for: record) ?? true {
-            for raw in rawValues(in: record, unknown: unknown) {
-                for piece in pieces(of: raw) {
-                    let value = Self.trimmed(piece)
-                    if value.isEmpty || !absent.isEmpty && absent.contains(Folding.folded(value)) { continue }
-                    found += translated(value, unknown)
-                }
-            }
+        forEachValue(in: record) { value in
+            if case .ours(let text) = value { found.append(text) }
+            return true
         }
-        if found.isEmpty, let fallback { found = [fallback] }
         return found
     }
 
-    private func rawValues(in record: any FeedRecord, unknown: (String) -> Void) -> [String] {
-        switch origin {
-        case .path(let path): return record.values(at: path)
-        case .constant(let value): return [value]
-        case .all(let sources): return sources.flatMap { $0.values(in: record, unknown: unknown) }
-        case .firstOf(let sources):
-            for source in sources {
-                let values = source.values(in: record, unknown: unknown)
-                if !values.isEmpty { return values }
+    /// The first value that a record has.
+    func firstValue(in record: any FeedRecord) -> String? {
+        var found: String?
+        forEachValue(in: record) { value in
+            guard case .ours(let text) = value else { return true }
+            found = text
+            return false
+        }
+        return found
+    }
+
+    /// Hands out the values that a record has, in their order, as long as the body asks for more.
+    func forEachValue(in record: any FeedRecord, _ body: (Value) -> Bool) {
+        var hasValue = false
+        if when?.holds(for: record) ?? true {
+            forEachRawValue(in: record) { raw in
+                guard case .ours(let text) = raw else { return body(raw) }
+                if separators.isEmpty { return take(text, &hasValue, body) }
+                for piece in pieces(of: text) where !take(piece, &hasValue, body) { return false }
+                return true
             }
-            return []
+        }
+        if !hasValue, let fallback { _ = body(.ours(fallback)) }
+    }
+
+    private func take(_ raw: String, _ hasValue: inout Bool, _ body: (Value) -> Bool) -> Bool {
+        let value = Self.trimmed(raw)
+        if value.isEmpty || !absent.isEmpty && absent.contains(Folding.folded(value)) { return true }
+        guard let crosswalk else {
+            hasValue = true
+            return body(.ours(value))
+        }
+        guard let ours = crosswalk.terms[Folding.folded(value)] else {
+            guard crosswalk.keepsUnknown else { return body(.unknown(value)) }
+            hasValue = true
+            return body(.ours(value))
+        }
+        for term in ours {
+            hasValue = true
+            if !body(.ours(term)) { return false }
+        }
+        return true
+    }
+
+    private func forEachRawValue(in record: any FeedRecord, _ body: (Value) -> Bool) {
+        switch origin {
+        case .path(let path): record.forEachValue(at: path) { body(.ours($0)) }
+        case .constant(let value): _ = body(.ours(value))
+        case .all(let sources):
+            var goesOn = true
+            for index in sources.indices where goesOn {
+                sources[index].forEachValue(in: record) { value in
+                    goesOn = body(value)
+                    return goesOn
+                }
+            }
+        case .firstOf(let sources):
+            var hasValue = false
+            for index in sources.indices where !hasValue {
+                sources[index].forEachValue(in: record) { value in
+                    if case .ours = value { hasValue = true }
+                    return body(value)
+                }
+            }
         case .join(let sources, let glue):
-            let values = sources.flatMap { $0.values(in: record, unknown: unknown) }
-            return values.isEmpty ? [] : [values.joined(separator: glue)]
+            var parts: [String] = []
+            for index in sources.indices {
+                sources[index].forEachValue(in: record) { value in
+                    guard case .ours(let text) = value else { return body(value) }
+                    parts.append(text)
+                    return true
+                }
+            }
+            if !parts.isEmpty { _ = body(.ours(parts.joined(separator: glue))) }
         }
     }
 
     private func pieces(of text: String) -> [String] {
         separators.reduce([text]) { pieces, separator in
             pieces.flatMap { piece in
-                separator == "lines"
-                    ? piece.split(whereSeparator: \.isNewline).map(String.init)
-                    : piece.split(separator: separator).map(String.init)
+                if separator == "lines" { return piece.split(whereSeparator: \.isNewline).map(String.init) }
+                // A separator of one byte is one in UTF-8 too, and many times faster to find there.
+                if separator.utf8.count == 1, let byte = separator.utf8.first { return Self.split(piece, at: byte) }
+                return piece.split(separator: separator).map(String.init)
             }
         }
     }
 
-    private func translated(_ value: String, _ unknown: (String) -> Void) -> [String] {
-        guard let crosswalk else { return [value] }
-        if let ours = crosswalk.terms[Folding.folded(value)] { return ours }
-        if crosswalk.keepsUnknown { return [value] }
-        unknown(value)
-        return []
+    private static func split(_ text: String, at separator: UInt8) -> [String] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var pieces: [String] = []
+            var start = 0
+            while start <= bytes.count {
+                let end = bytes[start...].firstIndex(of: separator) ?? bytes.count
+                if end > start { pieces.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+                start = end + 1
+            }
+            return pieces
+        }
     }
 
     private static func trimmed(_ text: String) -> String {
+        var text = text
+        let hasPlainEnds = text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            return (0x21..<0x7F).contains(first) && (0x21..<0x7F).contains(last)
+        }
+        if hasPlainEnds { return text }
         let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
         let scalars = text.unicodeScalars
         guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else { return text }

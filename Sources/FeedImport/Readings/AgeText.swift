@@ -6,6 +6,11 @@ import DirectoryModel
 enum AgeText {
     /// An age from a number of years or months, or from "18 months".
     static func read(_ text: String, inMonths: Bool) -> ReadingResult<Age> {
+        // Most feeds write nothing but digits.
+        if text.utf8.count <= 3, text.utf8.first != UInt8(ascii: "+"), let number = Int(text), number >= 0 {
+            guard let age = age(Double(number), inMonths: inMonths) else { return .refused(reason: "not an age") }
+            return .plain(age)
+        }
         let tokens = Words(text).tokens
         guard case .number(let digits)? = tokens.first, let value = NumberText.read(digits).value else {
             return .refused(reason: "not an age")

@@ -2,10 +2,19 @@
 enum Folding {
     /// The text in lower case without accents, its white space single and its ends trimmed.
     static func folded(_ text: String) -> String {
+        if isFolded(text) { return text }
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return PlainText.line(text).lowercased() }
         var bare = String.UnicodeScalarView()
         for scalar in PlainText.line(text).lowercased().unicodeScalars { bare.append(contentsOf: base(of: scalar)) }
         return String(bare)
+    }
+
+    /// Whether a text is lower-case ASCII without a space, as slugs are, so that there is nothing to do.
+    private static func isFolded(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.allSatisfy { (0x21..<0x7F).contains($0) && !(0x41...0x5A).contains($0) }
+        }
     }
 
     /// A letter without its accent, from its Unicode name: "LATIN SMALL LETTER E WITH ACUTE".

@@ -2,7 +2,7 @@
 enum NumberText {
     /// A number, a comma between thousands allowed.
     static func read(_ text: String) -> ReadingResult<Double> {
-        let bare = text.filter { $0 != "," }
+        let bare = text.utf8.contains(UInt8(ascii: ",")) ? text.filter { $0 != "," } : text
         guard bare.utf8.count <= 40, bare.utf8.allSatisfy(isNumberByte), let value = Double(bare), value.isFinite else {
             return .refused(reason: "not a number")
         }
@@ -38,6 +38,10 @@ enum NumberText {
     }
 
     private static func isNumberByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || [UInt8](".-+eE".utf8).contains(byte)
+        switch byte {
+        case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+            true
+        default: false
+        }
     }
 }

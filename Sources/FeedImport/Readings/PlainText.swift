@@ -27,11 +27,7 @@ enum PlainText {
 
     /// Whether a text is ASCII on one line with single spaces inside, so that there is nothing to do.
     private static func isCleanLine(_ text: String) -> Bool {
-        var previous: UInt8 = 0x20
-        for byte in text.utf8 {
-            guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
-            previous = byte
-        }
-        return previous != 0x20 || text.isEmpty
+        var text = text
+        return text.withUTF8 { ByteSearch.isCleanLine($0) }
     }
 }

@@ -9,7 +9,7 @@ struct TextLayout {
 
     /// Adds a character; white space of any kind counts as a space, invisible ones vanish.
     mutating func add(_ scalar: Unicode.Scalar) {
-        if scalar.properties.isWhitespace {
+        if Self.isSpace(scalar) {
             hasSpace = true
         } else if !Self.isInvisible(scalar) {
             settle()
@@ -42,6 +42,11 @@ struct TextLayout {
         }
         hasSpace = false
         lineBreaks = 0
+    }
+
+    /// White space; the properties of ASCII are known without looking them up.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     /// Control characters and the marks that take no room on the page.

@@ -65,9 +65,7 @@ final class XMLReader: FeedReader {
         let place = RecordPlace(line: (1..<65_535).contains(nodeLine) ? nodeLine : parserLine, record: record + 1)
         record += 1
         isOnRecord = true
-        return .record(
-            FeedItem(place: place, record: XMLRecord(node: node, evaluator: evaluator), raw: { Self.raw(node) })
-        )
+        return .record(FeedItem(place: place, record: XMLRecord(node: node, evaluator: evaluator)))
     }
 
     private func documentType() -> FeedFault {
@@ -121,12 +119,5 @@ final class XMLReader: FeedReader {
 
     private static func namespace(of node: xmlNodePtr) -> String? {
         node.pointee.ns?.pointee.href.map { String(cString: $0) }
-    }
-
-    private static func raw(_ node: xmlNodePtr) -> String {
-        guard let buffer = xmlBufferCreate() else { return "" }
-        defer { xmlBufferFree(buffer) }
-        xmlNodeDump(buffer, node.pointee.doc, node, 0, 0)
-        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
     }
 }

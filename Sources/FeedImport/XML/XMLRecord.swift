@@ -7,7 +7,17 @@ struct XMLRecord: FeedRecord {
     let node: xmlNodePtr
     let evaluator: XPathEvaluator
 
-    func values(at path: SourcePath) -> [String] { evaluator.texts(at: path, from: node) }
+    func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
+        for text in evaluator.texts(at: path, from: node) where !body(text) { return }
+    }
+
+    /// The element in XML, its outer namespaces not declared.
+    var raw: String {
+        guard let buffer = xmlBufferCreate() else { return "" }
+        defer { xmlBufferFree(buffer) }
+        xmlNodeDump(buffer, node.pointee.doc, node, 0, 0)
+        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
+    }
 
     func items(at path: SourcePath) -> [any FeedRecord] {
         evaluator.nodes(at: path, from: node).map { XMLRecord(node: $0, evaluator: evaluator) }
