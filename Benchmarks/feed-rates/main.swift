@@ -37,5 +37,7 @@ func measure(_ what: String, _ run: () throws -> (records: Int, bytes: Int)) thr
         recordRate = max(recordRate, Double(outcome.records) / seconds)
     }
     rates.sort()
-    print("\(what)\t\(rates.map { String(Int($0 * 10)) }.joined(separator: "\t")) tenths of MB/s\t\(Int(recordRate)) records/s")
+    print(
+        "\(what)\t\(rates.map { String(Int($0 * 10)) }.joined(separator: "\t")) tenths of MB/s\t\(Int(recordRate)) records/s"
+    )
 }

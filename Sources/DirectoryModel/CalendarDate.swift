@@ -23,14 +23,33 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     /// A date from ISO 8601 `YYYY-MM-DD`; anything after a `T` or a space is ignored.
     ///
     /// `nil` for anything else.
-    package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(11))
-        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-            bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20,
-            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-            let day = Self.number(bytes[8..<10])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+    package init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+    /// A date from ISO 8601 `YYYY-MM-DD`; anything after a `T` or a space is ignored.
+    ///
+    /// `nil` for anything else.
+    package init?(iso text: String) {
+        var parts = (year: 0, month: 0, day: 0)
+        var count = 0
+        for byte in text.utf8.prefix(11) {
+            switch count {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            case 10: guard byte == UInt8(ascii: "T") || byte == UInt8(ascii: " ") else { return nil }
+            default:
+                guard (0x30...0x39).contains(byte) else { return nil }
+                let digit = Int(byte - 0x30)
+                if count < 4 {
+                    parts.year = parts.year * 10 + digit
+                } else if count < 7 {
+                    parts.month = parts.month * 10 + digit
+                } else {
+                    parts.day = parts.day * 10 + digit
+                }
+            }
+            count += 1
+        }
+        guard count >= 10 else { return nil }
+        self.init(year: parts.year, month: parts.month, day: parts.day)
     }
 
     /// The date a number of days after (or, negative, before) 1970-01-01; `nil` outside the years 1 to 9999.
@@ -118,15 +137,6 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        var value = 0
-        for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return nil }
-            value = value * 10 + Int(digit - 0x30)
-        }
-        return value
     }
 }
 

@@ -24,6 +24,7 @@ final class CSVRow: FeedRecord {
 
     /// The row as it stood, without its line end.
     private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    private var ownedMemory: UnsafeMutableBufferPointer<UInt8>?
     var fields: [Field] = []
     private let encoding: TextEncoding
     private let quote: UInt8?
@@ -37,6 +38,23 @@ final class CSVRow: FeedRecord {
         self.encoding = encoding
         self.quote = quote
     }
+
+    /// A copy of a row, which owns its bytes.
+    private init(copy row: CSVRow) {
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: row.bytes.count)
+        _ = memory.initialize(from: row.bytes)
+        bytes = UnsafeBufferPointer(memory)
+        ownedMemory = memory
+        fields = row.fields
+        encoding = row.encoding
+        quote = row.quote
+        isASCII = row.isASCII
+        columns = row.columns
+    }
+
+    deinit { ownedMemory?.deallocate() }
+
+    func detached() -> (record: any FeedRecord, bytes: Int)? { (CSVRow(copy: self), bytes.count) }
 
     /// Takes the row that a scanner has cut, and lends the scanner the room of the last one.
     func take(_ length: Int, from scanner: inout CSVScanner) {

@@ -24,6 +24,21 @@ protocol FeedRecord {
     func items(at path: SourcePath) -> [any FeedRecord]
     /// The record as the feed gave it; made only for rejects.
     var raw: String { get }
+    /// A copy that stays valid when the reader goes on and may be read on any thread, with the bytes it keeps; `nil`
+    /// where there can be none.
+    func detached() -> (record: any FeedRecord, bytes: Int)?
+}
+
+extension FeedRecord {
+    /// All the texts at a path.
+    func values(at path: SourcePath) -> [String] {
+        var values: [String] = []
+        forEachValue(at: path) { value in
+            values.append(value)
+            return true
+        }
+        return values
+    }
 }
 
 /// A record with its place.

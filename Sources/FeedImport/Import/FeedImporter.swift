@@ -2,7 +2,7 @@ import DirectoryModel
 
 /// Reads a feed through its profile.
 ///
-/// The importer keeps one record in memory at a time, and the identities it has met.
+/// The importer keeps a bounded batch of records in memory at a time, and the identities it has met.
 package struct FeedImporter: Sendable {
     private let profile: Profile
     private let feed: String
@@ -51,12 +51,33 @@ package struct FeedImporter: Sendable {
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
         var known: Set<ServiceID> = []
+        var batch = MappingBatch()
+        var told = 0
+        func hand(_ event: ImportEvent) throws {
+            try sink(event)
+            guard tally.read / 1_000 > told else { return }
+            told = tally.read / 1_000
+            progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
+        }
+        func settle(_ item: FeedItem, _ mapped: consuming MappingBatch.Mapped) throws {
+            try hand(Self.event(item, mapped, known: &known, tally: &tally))
+        }
         while let step = try reader.next() {
-            try sink(event(of: step, mapper: mapper, known: &known, tally: &tally))
-            if tally.read % 1_000 == 0 {
-                progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
+            switch step {
+            case .record(let item):
+                if let (record, bytes) = item.record.detached() {
+                    batch.add(FeedItem(place: item.place, record: record), bytes: bytes)
+                    if batch.isFull { try batch.map(with: mapper, settle) }
+                } else {
+                    try settle(item, MappingBatch.mapped(item, with: mapper))
+                }
+            case .unreadable(let reject):
+                try batch.map(with: mapper, settle)
+                tally.countRejected(reject)
+                try hand(.rejected(reject))
             }
         }
+        try batch.map(with: mapper, settle)
         progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
         return tally.report(
             feed: feed,
@@ -67,33 +88,27 @@ package struct FeedImporter: Sendable {
         )
     }
 
-    private func event(
-        of step: FeedStep,
-        mapper: RecordMapper,
+    private static func event(
+        _ item: FeedItem,
+        _ mapped: consuming MappingBatch.Mapped,
         known: inout Set<ServiceID>,
         tally: inout ImportTally
     ) -> ImportEvent {
-        switch step {
-        case .unreadable(let reject):
+        switch consume mapped {
+        case .service(let service):
+            let isNew = known.insert(service.id).inserted
+            tally.count(service.provenance, isMerged: !isNew)
+            return isNew ? .accepted(service) : .merged(service)
+        case .refused(let refusal):
+            let reject = Reject(
+                place: item.place,
+                field: refusal.field,
+                reason: refusal.reason,
+                detail: refusal.detail,
+                raw: item.record.raw
+            )
             tally.countRejected(reject)
             return .rejected(reject)
-        case .record(let item):
-            do {
-                let service = try mapper.service(from: item.record, at: item.place)
-                let isNew = known.insert(service.id).inserted
-                tally.count(service.provenance, isMerged: !isNew)
-                return isNew ? .accepted(consume service) : .merged(consume service)
-            } catch {
-                let reject = Reject(
-                    place: item.place,
-                    field: error.field,
-                    reason: error.reason,
-                    detail: error.detail,
-                    raw: item.record.raw
-                )
-                tally.countRejected(reject)
-                return .rejected(reject)
-            }
         }
     }
 

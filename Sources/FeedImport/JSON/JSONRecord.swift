@@ -8,6 +8,8 @@ struct JSONRecord: FeedRecord {
 
     var raw: String { String(decoding: bytes, as: UTF8.self) }
 
+    func detached() -> (record: any FeedRecord, bytes: Int)? { (self, bytes.count) }
+
     func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
         for found in paths[path.slot].values(in: value) {
             // An array of plain values is as good as its items.

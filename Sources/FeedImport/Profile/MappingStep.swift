@@ -2,7 +2,9 @@ import DirectoryModel
 
 /// One step on the way from a record to a service.
 struct MappingStep: Sendable {
-    /// Takes the step. Throws ``Refusal`` where the record cannot become a service.
+    /// Takes the step.
+    ///
+    /// Throws ``Refusal`` where the record cannot become a service.
     let apply: @Sendable (any FeedRecord, inout Service, inout FieldContext) throws(Refusal) -> Void
 }
 

@@ -138,7 +138,10 @@ struct Source: Sendable {
             var start = 0
             while start <= bytes.count {
                 let end = bytes[start...].firstIndex(of: separator) ?? bytes.count
-                if end > start { pieces.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+                if end > start {
+                    let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                    pieces.append(String(decoding: piece, as: UTF8.self))
+                }
                 start = end + 1
             }
             return pieces

@@ -11,6 +11,9 @@ struct XMLRecord: FeedRecord {
         for text in evaluator.texts(at: path, from: node) where !body(text) { return }
     }
 
+    /// None: libxml2 takes the element's memory for the next one.
+    func detached() -> (record: any FeedRecord, bytes: Int)? { nil }
+
     /// The element in XML, its outer namespaces not declared.
     var raw: String {
         guard let buffer = xmlBufferCreate() else { return "" }
