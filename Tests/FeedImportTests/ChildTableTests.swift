@@ -137,10 +137,10 @@ struct ChildTableTests {
             ("tables:\n    a: {file: ../a.csv, key: id, matches: id}", 7, "the feed's own folder"),
             ("tables:\n    a: {file: /etc/a.csv, key: id, matches: id}", 7, "the feed's own folder"),
             ("file: ../a.csv", 6, "the feed's own folder"),
-            ("tables:\n    a: {file: a, key: id, matches: {from: x, of: b}}\n    b: {file: b, key: i, matches: j}", 7, "above"),
+            ("tables:\n    a: {file: a, key: i, matches: {from: x, of: b}}\n    b: {file: b, key: i}", 7, "above"),
             ("tables:\n    a: {file: a, key: id, matches: {from: x, of: c}}", 7, "no table 'c'"),
             ("tables:\n    a: {fil: a, key: id, matches: i}", 7, "did you mean 'file'?"),
-            ("tables:\n    a: {file: a, key: id, matches: i}\nfields: {summary: {from: x, of: aa}, name: n}", 8, "mean 'a'?"),
+            ("tables:\n    a: {file: a, key: i, matches: i}\nfields: {name: {from: x, of: aa}}", 8, "mean 'a'"),
         ]
     )
     func mistakes(read: String, line: Int, message: String) {

@@ -76,8 +76,9 @@ final class JSONLinesReader: FeedReader {
     private func checkForCut(_ bytes: [UInt8]) throws {
         do {
             _ = try JSONParser.parse(bytes)
-        } catch where error.offset >= bytes.count {
+        } catch {
+            guard error.offset >= bytes.count else { return }
             throw FeedFault(file: window.file, line: line, reason: "The last line breaks off; the file is cut short.")
-        } catch {}
+        }
     }
 }

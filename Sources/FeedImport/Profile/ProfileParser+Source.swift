@@ -3,7 +3,10 @@ import Yams
 extension ProfileParser {
     static let origins = ["from", "constant", "first-of", "join", "titled"]
     private static let sourceKeys =
-        origins + ["of", "with", "when", "optional", "split", "part", "absent", "as", "map", "otherwise", "default", "required"]
+        origins + [
+            "of", "with", "when", "optional", "split", "part", "absent", "as", "map", "otherwise", "default",
+            "required",
+        ]
 
     /// A source in any of its forms; a mistake yields one that finds nothing.
     mutating func source(_ node: Node) -> Source {
