@@ -43,7 +43,7 @@ struct Group: Sendable {
                     keep(item, &service, &context)
                 }
                 guard let each else { return try take(record) }
-                for place in record.items(at: each) { try take(place) }
+                for place in each.items(in: record) { try take(place) }
             }
         }
     }
@@ -51,7 +51,7 @@ struct Group: Sendable {
 
 /// One block of a group as a profile has it.
 struct GroupBlock {
-    var each: SourcePath?
+    var each: ItemSource?
     var when: Condition?
     /// The fields of an item with their sources.
     var sources: [ProfileEntry]

@@ -22,6 +22,10 @@ protocol FeedRecord {
     func forEachValue(at path: SourcePath, _ body: (String) -> Bool)
     /// The items at a path, for `each:`.
     func items(at path: SourcePath) -> [any FeedRecord]
+    /// The rows of a child table that belong to this record, by the table's number.
+    func rows(of table: Int) -> [any FeedRecord]
+    /// The texts that a pivot has for a title.
+    func values(titled title: String) -> [String]
     /// The record as the feed gave it; made only for rejects.
     var raw: String { get }
     /// A copy that stays valid when the reader goes on and may be read on any thread, with the bytes it keeps; `nil`
@@ -30,6 +34,9 @@ protocol FeedRecord {
 }
 
 extension FeedRecord {
+    func rows(of table: Int) -> [any FeedRecord] { [] }
+    func values(titled title: String) -> [String] { [] }
+
     /// All the texts at a path.
     func values(at path: SourcePath) -> [String] {
         var values: [String] = []
@@ -45,6 +52,8 @@ extension FeedRecord {
 struct FeedItem {
     var place: RecordPlace
     var record: any FeedRecord
+    /// What the reader itself had to leave out of the record.
+    var notes: [FieldNote] = []
 }
 
 /// What a reader met.

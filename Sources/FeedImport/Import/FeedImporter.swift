@@ -46,8 +46,8 @@ package struct FeedImporter: Sendable {
         sink: (ImportEvent) throws -> Void
     ) throws -> ImportReport {
         let files = try FeedFiles(path: path, limits: limits)
-        let stream = try files.open(nil)
-        let reader = try makeReader(stream)
+        let stream = try files.open(profile.parts.file)
+        let reader = try makeReader(stream, files)
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
         var known: Set<ServiceID> = []
@@ -66,7 +66,7 @@ package struct FeedImporter: Sendable {
             switch step {
             case .record(let item):
                 if let (record, bytes) = item.record.detached() {
-                    batch.add(FeedItem(place: item.place, record: record), bytes: bytes)
+                    batch.add(FeedItem(place: item.place, record: record, notes: item.notes), bytes: bytes)
                     if batch.isFull { try batch.map(with: mapper, settle) }
                 } else {
                     try settle(item, MappingBatch.mapped(item, with: mapper))
@@ -95,7 +95,8 @@ package struct FeedImporter: Sendable {
         tally: inout ImportTally
     ) -> ImportEvent {
         switch consume mapped {
-        case .service(let service):
+        case .service(var service):
+            service.provenance.notes += item.notes
             let isNew = known.insert(service.id).inserted
             tally.count(service.provenance, isMerged: !isNew)
             return isNew ? .accepted(service) : .merged(service)
@@ -112,17 +113,37 @@ package struct FeedImporter: Sendable {
         }
     }
 
+    private func makeReader(_ stream: ByteStream, _ files: FeedFiles) throws -> any FeedReader {
+        var reader = try makeReader(stream)
+        if let pivot = profile.parts.pivot {
+            reader = PivotReader(reader, pivot: pivot, paths: profile.paths, file: stream.file, limits: limits)
+        }
+        if !profile.parts.tables.isEmpty {
+            reader = JoiningReader(
+                reader,
+                tables: try ChildTables(profile.parts.tables, files: files, limits: limits)
+            )
+        }
+        return reader
+    }
+
     private func makeReader(_ stream: ByteStream) throws -> any FeedReader {
         switch profile.reading {
         case .xml(let reading):
             try XMLReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)
         case .csv(let reading):
             try CSVReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)
-        case .json(let records):
+        case .json(let reading):
             try JSONReader(
                 stream: stream,
-                records: records,
-                paths: profile.paths.map { try JSONPath($0.text) },
+                records: reading.records,
+                maker: JSONRecordMaker(reading, paths: profile.paths, limits: limits),
+                limits: limits
+            )
+        case .ndjson(let reading):
+            try JSONLinesReader(
+                stream: stream,
+                maker: JSONRecordMaker(reading, paths: profile.paths, limits: limits),
                 limits: limits
             )
         }

@@ -57,3 +57,18 @@ extension Assignment where Root == Service {
         MappingStep { record, service, context throws(Refusal) in try fill(&service, from: record, &context) }
     }
 }
+
+/// Where a block of a group finds its items.
+enum ItemSource: Sendable {
+    /// At a path inside the record.
+    case path(SourcePath)
+    /// In the rows of a child table, by its number.
+    case rows(table: Int)
+
+    func items(in record: any FeedRecord) -> [any FeedRecord] {
+        switch self {
+        case .path(let path): record.items(at: path)
+        case .rows(let table): record.rows(of: table)
+        }
+    }
+}

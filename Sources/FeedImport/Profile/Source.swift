@@ -7,6 +7,10 @@ struct Source: Sendable {
         case all([Source])
         case firstOf([Source])
         case join([Source], with: String)
+        /// What a source finds in each row of a child table, by the table's number.
+        case rows(table: Int, Source)
+        /// The texts that a pivot has for a title.
+        case titled(String)
     }
 
     /// A crosswalk from the feed's terms, folded, to ours.
@@ -19,6 +23,8 @@ struct Source: Sendable {
     var origin: Origin
     var when: Condition?
     var separators: [String] = []
+    /// Which of the pieces is meant, from 1; all of them where `nil`.
+    var part: Int?
     var absent: Set<String> = []
     var reading: Reading?
     var crosswalk: Crosswalk?
@@ -91,6 +97,16 @@ struct Source: Sendable {
         switch origin {
         case .path(let path): record.forEachValue(at: path) { body(.ours($0)) }
         case .constant(let value): _ = body(.ours(value))
+        case .titled(let title):
+            for text in record.values(titled: title) where !body(.ours(text)) { return }
+        case .rows(let table, let source):
+            var goesOn = true
+            for row in record.rows(of: table) where goesOn {
+                source.forEachValue(in: row) { value in
+                    goesOn = body(value)
+                    return goesOn
+                }
+            }
         case .all(let sources):
             var goesOn = true
             for index in sources.indices where goesOn {
@@ -121,6 +137,12 @@ struct Source: Sendable {
     }
 
     private func pieces(of text: String) -> [String] {
+        let pieces = allPieces(of: text)
+        guard let part else { return pieces }
+        return pieces.indices.contains(part - 1) ? [pieces[part - 1]] : []
+    }
+
+    private func allPieces(of text: String) -> [String] {
         separators.reduce([text]) { pieces, separator in
             pieces.flatMap { piece in
                 if separator == "lines" { return piece.split(whereSeparator: \.isNewline).map(String.init) }
