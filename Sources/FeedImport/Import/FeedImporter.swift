@@ -95,11 +95,10 @@ package struct FeedImporter: Sendable {
         tally: inout ImportTally
     ) -> ImportEvent {
         switch consume mapped {
-        case .service(var service):
-            service.provenance.notes += item.notes
+        case .service(let service):
             let isNew = known.insert(service.id).inserted
             tally.count(service.provenance, isMerged: !isNew)
-            return isNew ? .accepted(service) : .merged(service)
+            return isNew ? .accepted(consume service) : .merged(consume service)
         case .refused(let refusal):
             let reject = Reject(
                 place: item.place,

@@ -54,7 +54,7 @@ struct MappingBatch {
     /// What becomes of one record.
     static func mapped(_ item: FeedItem, with mapper: RecordMapper) -> Mapped {
         do {
-            return .service(try mapper.service(from: item.record, at: item.place))
+            return .service(try mapper.service(from: item))
         } catch {
             return .refused(error)
         }

@@ -10,24 +10,28 @@ struct RecordMapper {
     /// The service a record stands for.
     ///
     /// Throws ``Refusal`` where it stands for none.
-    func service(from record: any FeedRecord, at place: RecordPlace) throws(Refusal) -> Service {
-        try filter(record)
-        let identifier = try identifier(of: record)
+    func service(from item: FeedItem) throws(Refusal) -> Service {
+        try filter(item.record)
+        let identifier = try identifier(of: item.record)
         var service = Service(
             id: ServiceID(feed: feed, record: identifier),
             name: "",
-            provenance: Provenance(feed: feed, recordID: identifier, place: place, licence: profile.licence)
+            provenance: Provenance(feed: feed, recordID: identifier, place: item.place, licence: profile.licence)
         )
+        try fill(&service, from: item)
+        return service
+    }
+
+    private func fill(_ service: inout Service, from item: FeedItem) throws(Refusal) {
         var context = FieldContext(postcodes: postcodes, terms: terms)
-        for step in profile.mapping { try step.apply(record, &service, &context) }
+        for step in profile.mapping { try step.apply(item.record, &service, &context) }
         if let organisation = service.organisation, organisation.name.isEmpty {
             service.organisation = nil
             let isKnown = organisation.id != nil || organisation.parentName != nil || organisation.url != nil
             context.field = "organisation.name"
             if isKnown { context.note(.dropped, "organisation without a name", organisation.id ?? "") }
         }
-        service.provenance.notes = context.notes
-        return service
+        service.provenance.notes = context.notes + item.notes
     }
 
     private func filter(_ record: any FeedRecord) throws(Refusal) {

@@ -8,7 +8,7 @@ final class XMLReader: FeedReader {
     private let input: XMLInput
     private let reader: xmlTextReaderPtr
     private let messages = XMLMessages()
-    private let evaluator: XPathEvaluator
+    private let evaluator: PathEvaluator
     private let reading: XMLReading
     private var record = 0
     private var isOnRecord = false
@@ -28,7 +28,7 @@ final class XMLReader: FeedReader {
         }
         self.reader = reader
         self.reading = reading
-        evaluator = XPathEvaluator(paths: paths, namespaces: reading.namespaces)
+        evaluator = PathEvaluator(paths: paths, namespaces: reading.namespaces)
         messages.listen(to: reader)
     }
 

@@ -1,14 +1,29 @@
 import CLibXML2
+import DirectoryModel
 
 /// An element as a record.
 ///
 /// Valid until its reader's next step.
 struct XMLRecord: FeedRecord {
     let node: xmlNodePtr
-    let evaluator: XPathEvaluator
+    let evaluator: PathEvaluator
 
     func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
-        for text in evaluator.texts(at: path, from: node) where !body(text) { return }
+        evaluator.forEachNode(at: path, from: node) { found in
+            switch found {
+            case .node(let node): XMLText.isNil(node) || body(XMLText.content(of: node))
+            case .text(let text): body(text)
+            }
+        }
+    }
+
+    func items(at path: SourcePath) -> [any FeedRecord] {
+        var items: [any FeedRecord] = []
+        evaluator.forEachNode(at: path, from: node) { found in
+            if case .node(let node) = found { items.append(XMLRecord(node: node, evaluator: evaluator)) }
+            return true
+        }
+        return items
     }
 
     /// None: libxml2 takes the element's memory for the next one.
@@ -21,50 +36,32 @@ struct XMLRecord: FeedRecord {
         xmlNodeDump(buffer, node.pointee.doc, node, 0, 0)
         return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
     }
-
-    func items(at path: SourcePath) -> [any FeedRecord] {
-        evaluator.nodes(at: path, from: node).map { XMLRecord(node: $0, evaluator: evaluator) }
-    }
 }
 
-/// A profile's XPaths, compiled, with a context to evaluate them in.
-final class XPathEvaluator {
-    private let expressions: [XPathExpression?]
-    private let namespaces: [XMLReading.Namespace]
-    private var context: xmlXPathContextPtr?
-    private var document: xmlDocPtr?
+/// The texts of nodes.
+enum XMLText {
+    private static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
 
-    init(paths: [SourcePath], namespaces: [XMLReading.Namespace]) {
-        expressions = paths.map { XPathExpression($0.text) }
-        self.namespaces = namespaces
-    }
-
-    deinit { if let context { xmlXPathFreeContext(context) } }
-
-    func texts(at path: SourcePath, from node: xmlNodePtr) -> [String] {
-        guard let context = context(for: node) else { return [] }
-        return expressions[path.slot]?.texts(in: context) ?? []
-    }
-
-    func nodes(at path: SourcePath, from node: xmlNodePtr) -> [xmlNodePtr] {
-        guard let context = context(for: node) else { return [] }
-        return expressions[path.slot]?.nodes(in: context) ?? []
-    }
-
-    /// The context, moved to a node.
-    ///
-    /// One serves a whole document.
-    private func context(for node: xmlNodePtr) -> xmlXPathContextPtr? {
-        if context == nil || document != node.pointee.doc {
-            if let context { xmlXPathFreeContext(context) }
-            document = node.pointee.doc
-            context = xmlXPathNewContext(document)
-            if let context {
-                XMLMessages.silence(context)
-                for namespace in namespaces { xmlXPathRegisterNs(context, namespace.prefix, namespace.address) }
-            }
+    /// The text inside a node, at any depth.
+    static func content(of node: xmlNodePtr) -> String {
+        // Most elements and attributes hold one text, which is read where it stands.
+        if node.pointee.type == XML_ELEMENT_NODE || node.pointee.type == XML_ATTRIBUTE_NODE {
+            guard let only = node.pointee.children else { return "" }
+            let isPlain = only.pointee.type == XML_TEXT_NODE || only.pointee.type == XML_CDATA_SECTION_NODE
+            if isPlain, only.pointee.next == nil { return only.pointee.content.map { String(cString: $0) } ?? "" }
         }
-        guard let context, xmlXPathSetContextNode(node, context) == 0 else { return nil }
-        return context
+        guard let text = xmlNodeGetContent(node) else { return "" }
+        defer { clibxml2_free(text) }
+        return String(cString: text)
+    }
+
+    /// Whether an element says that it has no value (`xsi:nil`, XML Schema part 1, section 2.6.2).
+    static func isNil(_ node: xmlNodePtr) -> Bool {
+        guard node.pointee.type == XML_ELEMENT_NODE, node.pointee.properties != nil,
+            let value = xmlGetNsProp(node, "nil", schemaInstance)
+        else { return false }
+        defer { clibxml2_free(value) }
+        let text = String(cString: value)
+        return text == "true" || text == "1"
     }
 }

@@ -13,29 +13,16 @@ final class XPathExpression {
 
     deinit { xmlXPathFreeCompExpr(compiled) }
 
-    /// The texts that the expression finds from the context's node.
-    ///
-    /// An element that is `xsi:nil` has none.
-    func texts(in context: xmlXPathContextPtr) -> [String] {
+    /// What the expression finds from the context's node.
+    func found(in context: xmlXPathContextPtr) -> [PathEvaluator.Found] {
         guard let result = xmlXPathCompiledEval(compiled, context) else { return [] }
         defer { xmlXPathFreeObject(result) }
         guard result.pointee.type == XPATH_NODESET else {
             guard let text = xmlXPathCastToString(result) else { return [] }
             defer { clibxml2_free(text) }
-            return [String(cString: text)]
+            return [.text(String(cString: text))]
         }
-        return Self.nodes(of: result).filter { !Self.isNil($0) }.compactMap { node in
-            guard let text = xmlNodeGetContent(node) else { return nil }
-            defer { clibxml2_free(text) }
-            return String(cString: text)
-        }
-    }
-
-    /// The nodes that the expression finds from the context's node.
-    func nodes(in context: xmlXPathContextPtr) -> [xmlNodePtr] {
-        guard let result = xmlXPathCompiledEval(compiled, context) else { return [] }
-        defer { xmlXPathFreeObject(result) }
-        return result.pointee.type == XPATH_NODESET ? Self.nodes(of: result) : []
+        return Self.nodes(of: result).map { .node($0) }
     }
 
     /// Why an expression is of no use with some prefixes, or `nil` where it is good.
@@ -60,16 +47,5 @@ final class XPathExpression {
     private static func nodes(of result: xmlXPathObjectPtr) -> [xmlNodePtr] {
         guard let set = result.pointee.nodesetval, let table = set.pointee.nodeTab else { return [] }
         return (0..<Int(set.pointee.nodeNr)).compactMap { table[$0] }
-    }
-
-    private static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
-
-    private static func isNil(_ node: xmlNodePtr) -> Bool {
-        guard node.pointee.type == XML_ELEMENT_NODE, node.pointee.properties != nil,
-            let value = xmlGetNsProp(node, "nil", schemaInstance)
-        else { return false }
-        defer { clibxml2_free(value) }
-        let text = String(cString: value)
-        return text == "true" || text == "1"
     }
 }
