@@ -103,7 +103,11 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
         ),
-        .testTarget(name: "FeedImportTests", dependencies: ["DirectoryModel", "FeedImport", "TestSupport"]),
+        .testTarget(
+            name: "FeedImportTests",
+            dependencies: ["DirectoryModel", "FeedImport", "TestSupport"],
+            exclude: ["Labelled/Labels"]
+        ),
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(
             name: "SearchIndexTests",
