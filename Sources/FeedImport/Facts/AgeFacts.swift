@@ -2,7 +2,9 @@ import DirectoryModel
 
 /// The ages that prose says a service takes.
 enum AgeFacts {
-    /// Every statement of ages, sentence by sentence. Linear in the text.
+    /// Every statement of ages, sentence by sentence.
+    ///
+    /// Linear in the text.
     static func findings(in text: String) -> [Finding<AgeRange>] {
         Sentences.of(text).flatMap { sentence in
             let line = String(sentence)

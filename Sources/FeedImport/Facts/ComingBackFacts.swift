@@ -10,7 +10,9 @@ struct ComingBackFact: Hashable, Sendable {
 ///
 /// A rule needs both the return and the end of help; going home from hospital and events that return are neither.
 enum ComingBackFacts {
-    /// The rule that each sentence states. Linear in the text.
+    /// The rule that each sentence states.
+    ///
+    /// Linear in the text.
     static func findings(in text: String) -> [Finding<ComingBackFact>] {
         Sentences.of(text).compactMap { sentence in
             let words = SentenceWords(sentence)
@@ -31,7 +33,8 @@ enum ComingBackFacts {
     ]
     private static let endings: [WordPattern] = [
         "discharge|discharged", "closing|closure|closed", "leaving|leave us|the", "left us|the",
-        "finish|finished|finishing|ended|ending", "end|completion of", "completing|completed",
+        "finish|finished|finishing|ended|ending", "end|completion of the|your|our|support|help|treatment|therapy",
+        "completing|completed the|your|a|support|treatment|therapy",
         "last session|appointment",
         "without a new|fresh|another|further referral",
     ]

@@ -13,13 +13,25 @@ enum ExclusionFact: Hashable, Sendable {
 /// Only the clause that denies is kept: needs named in the rest of the sentence are not ruled out. "Not just for",
 /// "you do not need" and what other people cannot do deny nothing.
 enum ExclusionFacts {
-    /// What each sentence says. Linear in the text.
+    /// What each sentence says.
+    ///
+    /// Linear in the text.
     static func findings(in text: String) -> [Finding<ExclusionFact>] {
         Sentences.of(text).flatMap { sentence in
             let words = SentenceWords(sentence)
+            guard words.words.contains(where: isSignal) else { return [] }
             return [diagnosis(words), exclusion(words)].compactMap { $0 }
         }
     }
+
+    private static let signals: Set = [
+        "not", "never", "unable", "cannot", "except", "unless", "diagnosis", "diagnosed", "dont", "doesnt", "cant",
+        "wont",
+        "isnt", "arent", "wouldnt",
+    ]
+
+    /// Most sentences have no word that any pattern needs, and are passed over.
+    private static func isSignal(_ word: String) -> Bool { word.hasPrefix("exclu") || signals.contains(word) }
 
     // MARK: A diagnosis
 
@@ -60,7 +72,7 @@ enum ExclusionFacts {
         "not an|a _4 crisis|emergency|urgent", "exclude|excludes|exclusions|excluding",
         "except|unless those|people|anyone|children|young|families",
         "not currently|already? receiving|open|under|accessing _2 other|another|to|support|treatment",
-        "not|dont|wouldnt contact|use|refer|apply _6 with|if|for",
+        "do? not|dont contact|use|refer|apply _6 with|if|for",
         "not part of the emergency",
     ]
     /// What follows "not" where nobody is turned away.
@@ -101,7 +113,8 @@ enum ExclusionFacts {
 
     private static func denies(_ words: SentenceWords, _ cue: Range<Int>) -> Bool {
         let start = cue.lowerBound
-        guard words.words.last != "?" else { return false }
+        // Before a list on lines of its own the clause says nothing yet.
+        guard words.words.last != "?", words.words.last != ":" else { return false }
         if cue.contains(where: { openings.contains(words[$0]) }) || openings.contains(words[cue.upperBound]) {
             return false
         }
@@ -109,9 +122,9 @@ enum ExclusionFacts {
         let clauseStart = clauseStart(words, start)
         let before = (clauseStart..<start).map { words[$0] }
         if before.contains("if") || before.contains("whether") || before.contains("because") { return false }
-        let last = before.last(where: { others.contains($0) || speakers.contains($0) })
+        let last = speaker(words, before: start)
         let isVerb = !["suitable", "available", "open", "for"].contains(words[cue.upperBound - 1])
-        if isVerb, let last, others.contains(last) { return false }
+        if isVerb, let last, others.contains(last), !isPassive(words, cue) || last == "you" { return false }
         if !isVerb, ["who", "that"].contains(last ?? "") { return false }
         if words.has(temporary), cue.contains(where: { offering.contains(words[$0]) }) { return false }
         if cue.contains(where: { words[$0].hasPrefix("excl") || words[$0] == "except" }), words.has(notPeople) {
@@ -120,6 +133,21 @@ enum ExclusionFacts {
         if words[start].hasPrefix("exclu") { return words[start - 1] != "may" && isNamed(words, cue.upperBound) }
         // "Does not provide for profit", "not for profit".
         return !["profit", "sale", "long"].contains(words[cue.upperBound])
+    }
+
+    /// Who or what the clause is about, so far as it matters: the nearest word before that names us or others.
+    private static func speaker(_ words: SentenceWords, before cue: Int) -> String? {
+        for place in stride(from: cue - 1, through: max(0, cue - 15), by: -1) {
+            let word = words[place]
+            if others.contains(word) || speakers.contains(word) { return word }
+            if word != ",", breaks.contains(word) { return nil }
+        }
+        return nil
+    }
+
+    /// Whether those who are turned away are the subject: "people in prison cannot be seen".
+    private static func isPassive(_ words: SentenceWords, _ cue: Range<Int>) -> Bool {
+        cue.contains { words[$0] == "be" }
     }
 
     /// Whether something stands after the cue that may be left out: no number, no day.
@@ -138,8 +166,10 @@ enum ExclusionFacts {
     /// The clause that denies: from its subject, where that is a plain one, to the next "but".
     private static func clause(_ words: SentenceWords, _ cue: Range<Int>) -> Range<Int> {
         var start = cue.lowerBound
-        let earliest = max(clauseStart(words, start), start - 4)
-        if let subject = (earliest..<max(earliest, start)).last(where: { speakers.contains(words[$0]) }) {
+        let earliest = max(clauseStart(words, start), start - (isPassive(words, cue) ? 12 : 4))
+        if isPassive(words, cue) {
+            start = earliest
+        } else if let subject = (earliest..<max(earliest, start)).last(where: { speakers.contains(words[$0]) }) {
             start = subject
             if ["this", "the", "our"].contains(words[start - 1]) { start -= 1 }
         }

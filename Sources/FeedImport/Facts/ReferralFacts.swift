@@ -15,14 +15,25 @@ enum ReferralFact: Hashable, Sendable {
 /// Roles come from plain forms alone: "referred by your GP", "parents can refer", "no self-referrals". "GP referral
 /// only" says yes for the GP and no for people themselves; of roles that a sentence does not name nothing is said.
 enum ReferralFacts {
-    /// What each sentence says. Linear in the text.
+    /// What each sentence says.
+    ///
+    /// Linear in the text.
     static func findings(in text: String) -> [Finding<ReferralFact>] {
         Sentences.of(text).flatMap { sentence in
             let words = SentenceWords(sentence)
-            guard !words.has(otherReferrals) else { return [Finding<ReferralFact>]() }
+            guard words.words.contains(where: isSignal), !words.has(otherReferrals) else {
+                return [Finding<ReferralFact>]()
+            }
             return need(words) + people(words) + door(words)
         }
     }
+
+    private static let signals: Set = [
+        "drop", "dropin", "dropins", "walk", "appointment", "appointments", "turn", "access", "accessed",
+    ]
+
+    /// Most sentences have no word that any pattern needs, and are passed over.
+    private static func isSignal(_ word: String) -> Bool { word.hasPrefix("refer") || signals.contains(word) }
 
     private static let otherReferrals: [WordPattern] = ["safeguarding referral|referrals", "referral centre|centres"]
 
@@ -38,7 +49,7 @@ enum ReferralFacts {
     private static let noReferral: WordPattern = "no referral"
     private static let dropIn: [WordPattern] = ["drop in|ins", "dropin|dropins", "walk in|ins"]
     private static let notDropIn: [WordPattern] = [
-        "not a? drop in", "not able to _3 walk|drop in", "no drop|walk in|ins", "drop in to your|the|a local? gp",
+        "not a? drop in", "not|cannot|cant _5 walk|drop in", "no drop|walk in|ins", "drop in to your|the|a local? gp",
         "appointment|appointments only after",
     ]
     private static let needed: [WordPattern] = [
@@ -104,13 +115,14 @@ enum ReferralFacts {
                 found.append(Finding(value: fact, words: words.text(of: place)))
             }
         }
-        if let place = words.first(of: selfNo) {
+        if let place = words.first(of: selfNo) ?? words.first(of: selfYes).flatMap({ isDenied(words, $0) ? $0 : nil }) {
             add(.route("self", .no, limit: nil), place)
         } else if let place = words.first(of: selfYes) {
             let isFamilies = ["families", "parents", "carers"].contains {
                 words[place.lowerBound - 1] == $0 || words[place.lowerBound - 2] == $0
             }
-            add(.route(isFamilies ? "parent-carer" : "self", .yes, limit: nil), place)
+            let limit = condition(words, place)
+            add(.route(isFamilies ? "parent-carer" : "self", limit == nil ? .yes : .onlyIf, limit: limit), place)
         }
         if let place = words.first(of: youOrSomeone) {
             add(.route("self", .yes, limit: nil), place)
@@ -118,21 +130,48 @@ enum ReferralFacts {
         }
         if let place = words.first(of: forSomeone) { add(.route("friend-or-relative", .yes, limit: nil), place) }
         for statement in ReferrerStatement.all(in: words) {
+            let condition = condition(words, statement.place)
             for named in statement.roles {
+                let limit = statement.isAllowed ? named.limit ?? condition : nil
                 let access: RouteAccess =
-                    !statement.isAllowed ? .no : named.limit == nil ? .yes : .onlyIf
+                    !statement.isAllowed ? .no : limit == nil ? .yes : .onlyIf
                 if named.role == "self",
                     found.contains(where: { $0.value.isRoute(of: "self") || $0.value.isRoute(of: "parent-carer") })
                 {
                     continue
                 }
-                add(.route(named.role, access, limit: named.limit), statement.place)
+                add(.route(named.role, access, limit: limit), statement.place)
             }
             if statement.isOnly, statement.isAllowed, !statement.roles.contains(where: { $0.role == "self" }) {
                 add(.route("self", .no, limit: nil), statement.place)
             }
         }
         return found
+    }
+
+    /// "It is not possible to self-refer", "self-referral isn't available", and not "you don't need anybody to".
+    private static func isDenied(_ words: SentenceWords, _ place: Range<Int>) -> Bool {
+        let before = (max(0, place.lowerBound - 5)..<place.lowerBound).contains { index in
+            ["not", "cannot", "cant", "unable", "longer", "dont"].contains(words[index])
+                && !["only", "just", "need", "have", "hesitate"].contains(words[index + 1])
+                && !(index..<place.lowerBound).contains { ["need", ",", "visit", "require", "."].contains(words[$0]) }
+        }
+        return before || ["isnt", "arent", "not"].contains(words[place.upperBound])
+    }
+
+    /// What a yes hangs on: the words after "if" behind it, or an "if" before it that names an age or a number.
+    private static func condition(_ words: SentenceWords, _ place: Range<Int>) -> String? {
+        if ["if", "aged", "provided", "unless", "once", "when"].contains(words[place.upperBound]) {
+            var end = words.words.count
+            while end > place.upperBound, [".", "!", ")"].contains(words[end - 1]) { end -= 1 }
+            let start = words[place.upperBound] == "if" ? place.upperBound + 1 : place.upperBound
+            return start < end ? words.text(of: start..<end) : nil
+        }
+        guard words[0] == "if" else { return nil }
+        let clause =
+            1..<max(1, min(words.first("you|they|parents|families can|may")?.lowerBound ?? 1, place.lowerBound))
+        guard clause.contains(where: { words[$0].first?.isNumber ?? false }) else { return nil }
+        return words.text(of: clause)
     }
 
     // MARK: Through which door

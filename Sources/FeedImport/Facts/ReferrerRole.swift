@@ -66,6 +66,8 @@ enum ReferrerRole {
         }
         for (pattern, role) in names {
             if let after = pattern.end(in: sentence.words, at: place), after <= end {
+                // A family hub is a place, no relative.
+                if ["hub", "hubs", "centre", "centres"].contains(sentence[after]) { return nil }
                 return Named(role: role, place: place..<after)
             }
         }

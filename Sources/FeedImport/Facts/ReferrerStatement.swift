@@ -16,14 +16,19 @@ struct ReferrerStatement {
     // MARK: "referred by a GP", "referrals accepted from schools and GPs"
 
     private static let by: [WordPattern] = [
-        "be|been|are|is? referred to? us? _2 by|through|from",
-        "referral|referrals|requests _6 by|from|through", "referral|referrals _2 of? _2 made by|through",
+        "be|been|are|is? referred to? us? _2 by|through|from", "referral|referrals by|from",
+        "referral|referrals|requests we|can|could|may|must|are|is|should|will|cannot|to|required|needed|accepted|taken|welcome we|can|not|also|only|be|are|made|accepted|welcomed|taken? be|only|made|accepted|welcomed|taken|received|solely? only|made? by|from|through",
+        "referral|referrals of|for _3 from",
     ]
     /// What ends the list of those who refer.
     private static let listEnds: Set = [
         ".", ";", "?", ":", "if", "who", "which", "when", "where", "to", "on", "using", "because", "whose", "but",
-        "training",
+        "training", "with", "after", "about", "for", "regarding", "must", "should", "will", "is", "are", "can", "may",
+        "cannot", "not", "except", "excluding", "rather", "without", "following", "once", "in", "at",
     ]
+    /// "Referrals from parents are not accepted": what follows the list turns it round.
+    private static let refused: WordPattern =
+        "is|are|will|can|cannot|isnt|arent not|no? longer? be? accepted|possible|taken|considered|available|permitted|allowed"
 
     private static func referredBy(_ words: SentenceWords) -> ReferrerStatement? {
         // "Making referrals" is what the service does.
@@ -36,10 +41,16 @@ struct ReferrerStatement {
         let stretch = max(0, place.lowerBound - 5)..<place.upperBound
         return ReferrerStatement(
             roles: roles,
-            isAllowed: !isDenied(words, stretch),
+            isAllowed: !isDenied(words, stretch) && !isRefused(words, end),
             isOnly: isOnly(words, stretch.lowerBound..<min(words.words.count, end + 1)),
             place: place.lowerBound..<end
         )
+    }
+
+    private static func isRefused(_ words: SentenceWords, _ end: Int) -> Bool {
+        guard let place = words.first(refused, from: max(0, end - 1)), place.lowerBound < end + 8 else { return false }
+        return isDenied(words, place)
+            || place.contains { ["isnt", "arent"].contains(words[$0]) }
     }
 
     private static func listEnd(_ words: SentenceWords, from start: Int) -> Int {
@@ -83,7 +94,7 @@ struct ReferrerStatement {
         guard !roles.isEmpty else { return nil }
         return ReferrerStatement(
             roles: roles,
-            isAllowed: !isDenied(words, place),
+            isAllowed: !isDenied(words, place) && !(start..<place.upperBound).contains { words[$0] == "neither" },
             isOnly: (start..<place.upperBound).contains { words[$0] == "only" },
             place: start..<place.upperBound
         )

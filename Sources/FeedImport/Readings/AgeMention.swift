@@ -28,6 +28,7 @@ struct AgeMention {
             (value, unit, isOfAge, end) = (0, .years, true, start + 3)
             return
         }
+        end = start + 1
         if let digits = words.digits(start) {
             guard digits.count <= 4, let number = NumberText.read(digits).value, number <= 120 else { return nil }
             // 9,000 and 12:30 and 15% are no ages.
@@ -40,10 +41,21 @@ struct AgeMention {
         } else if let word = words.word(start), let number = Self.names[word] {
             value = number
             isPlural = word.hasSuffix("ies") || word == "fives"
+            // "Fifty-five" is one number, and its "five" none of its own.
+            guard !words.isSign("-", start - 1) || Self.names[words.word(start - 2) ?? ""] == nil else { return nil }
+            if number >= 20, words.isSign("-", start + 1),
+                let units = words.word(start + 2).flatMap({ Self.names[$0] }),
+                units < 10
+            {
+                value += units
+                end = start + 3
+                takePlural(words)
+                takeUnit(words)
+                return
+            }
         } else {
             return nil
         }
-        end = start + 1
         if let after = words.after(["and", "a", "half"], end) {
             value += 0.5
             end = after
@@ -87,7 +99,8 @@ struct AgeMention {
     func age(or other: Unit? = nil) -> Age? { AgeText.age(value, inMonths: (unit ?? other) == .months) }
 
     private static let names: [String: Double] = [
-        "two": 2, "three": 3, "four": 4, "five": 5, "fives": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "fives": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10,
         "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
         "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "fifties": 50,
         "sixty": 60,

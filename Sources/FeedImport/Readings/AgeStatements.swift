@@ -5,7 +5,9 @@ struct AgeStatements {
     private let words: Words
     private(set) var found: [AgeStatement] = []
 
-    /// Finds the statements; in prose a number is an age only where the words around it say so. Linear in the text.
+    /// Finds the statements; in prose a number is an age only where the words around it say so.
+    ///
+    /// Linear in the text.
     init(_ words: Words, inProse: Bool = false) {
         self.words = words
         let surroundings = AgeSurroundings(words: words)

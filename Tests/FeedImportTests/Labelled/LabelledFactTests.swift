@@ -19,13 +19,13 @@ struct LabelledFactTests {
     }
 
     static let floors = [
-        Floor(labels: "ages", precision: 1, recall: 1) {
+        Floor(labels: "ages", precision: 0.85, recall: 0.9) {
             AgeFacts.findings(in: $0).map { FactNotation.of($0.value) }
         },
-        Floor(labels: "referral", precision: 1, recall: 1) {
+        Floor(labels: "referral", precision: 0.9, recall: 0.95) {
             ReferralFacts.findings(in: $0).map { FactNotation.of($0.value) }
         },
-        Floor(labels: "exclusions", precision: 1, recall: 1) {
+        Floor(labels: "exclusions", precision: 0.85, recall: 0.85) {
             ExclusionFacts.findings(in: $0).map { FactNotation.of($0.value) }
         },
         Floor(labels: "coming-back", precision: 1, recall: 1) {
@@ -34,14 +34,16 @@ struct LabelledFactTests {
     ]
 
     @Test(
-        "An extractor keeps its precision and recall, on the half it was tuned on and on the half held out",
+        "An extractor keeps its precision and recall, on the half it was tuned on and on those held out",
         arguments: floors
     )
     func score(floor: Floor) throws {
         let labels = try LabelledSentences(floor.labels)
         #expect(labels.labels.count >= 150)
-        for (name, isHeldOut) in [("tuned on", false), ("held out", true)] {
-            let score = LabelScore(labels.half(heldOut: isHeldOut), in: .shared, extractor: floor.facts)
+        var parts = [("tuned on", labels.half(heldOut: false)), ("held out", labels.half(heldOut: true))]
+        if let blind = try? LabelledSentences(floor.labels + "-blind") { parts.append(("blind", blind)) }
+        for (name, part) in parts {
+            let score = LabelScore(part, in: .shared, extractor: floor.facts)
             print("\(floor.labels), \(name): \(score)")
             let report = score.mistakes.joined(separator: "\n")
             #expect(score.precision >= floor.precision, "\(name)\n\(report)")
