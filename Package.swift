@@ -104,7 +104,11 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
         ),
-        .testTarget(name: "FeedImportTests", dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"]),
+        .testTarget(
+            name: "FeedImportTests",
+            dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"],
+            exclude: ["Labelled/Labels"]
+        ),
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(
             name: "SearchIndexTests",

@@ -125,7 +125,7 @@ struct ReadingTests {
             ("between 11 and 18", 11, 18, .yes), ("16+", 16, nil, .yes), ("16 and over", 16, nil, .yes),
             ("under 25", nil, 25, .no), ("under 25s", nil, 25, .no), ("up to 18", nil, 18, .notStated),
             ("ages 0\u{2013}5", 0, 5, .yes), ("birth to 18 years", 0, 18, .yes), ("11 - 17 year olds", 11, 17, .yes),
-            ("Young people aged 11-17.", 11, 17, .yes),
+            ("Young people aged 11-17.", 11, 17, .yes), ("over 16", 16, nil, .yes), ("all ages", 0, nil, .yes),
         ] as [(String, Int?, Int?, Statement)]
     )
     func ages(text: String, minimum: Int?, maximum: Int?, included: Statement) throws {
@@ -139,7 +139,7 @@ struct ReadingTests {
     @Test(
         "Ages that are not plain stay words",
         arguments: [
-            "over 16", "all ages", "primary school", "17-11", "adults", "8-11 and 14-16", "11 to 13 weeks", "1990-2000",
+            "over 16 weeks", "primary school", "17-11", "adults", "8-11 and 14-16", "11 to 13 weeks", "1990-2000",
         ]
     )
     func unclearAges(text: String) {
@@ -166,7 +166,7 @@ struct ReadingTests {
             ("We have helped for over 20 years", nil), ("Meets 7-9pm, 3 to 5 people", nil),
             ("Ages 8-11 and ages 14-16", nil),
             ("All services are for women over the age of 18. The helpline is open to all ages.", nil),
-            ("Children aged 5 to 11. Our helpline takes all ages.", nil), ("For over 50s", nil), ("", nil),
+            ("Children aged 5 to 11. Our helpline takes all ages.", nil), ("For over 50s", "over 50s"), ("", nil),
         ] as [(String, String?)]
     )
     func agesInText(text: String, words: String?) {
@@ -234,6 +234,8 @@ struct ReadingTests {
             ("yes", RouteAccess.yes, nil), ("No", .no, nil), ("only if: aged 16 or over", .onlyIf, "aged 16 or over"),
             ("only if aged 16", .onlyIf, "aged 16"), ("only jointly: with the school", .onlyJointly, "with the school"),
             ("automatic", .automatic, nil), ("not stated", .notStated, nil), ("yes: by letter", .yes, "by letter"),
+            ("If: aged 13 or over", .onlyIf, "aged 13 or over"), ("Only with: the GP", .onlyJointly, "the GP"),
+            ("only with the school", .onlyJointly, "the school"), ("If:", nil, nil), ("if", nil, nil),
             ("only if", nil, nil), ("perhaps", nil, nil), ("", nil, nil),
         ] as [(String, RouteAccess?, String?)]
     )

@@ -29,16 +29,34 @@ struct RealFeedTests {
         #expect(!all.contains { $0.description?.contains("<p>") == true || $0.description?.contains("&nbsp;") == true })
         #expect(
             changes(run) == [
+                "derived eligibility.ages found in the text 88",
                 "repaired contact.url web address without scheme 53",
+                "derived waysIn.routes found in the text 40",
+                "dropped eligibility.ages ages perhaps of a part 39",
+                "derived waysIn.noReferralNeeded found in the text 35",
                 "repaired organisation.url web address without scheme 26",
+                "derived eligibility.notFor found in the text 16",
+                "dropped eligibility.ages two statements disagree 9",
+                "derived eligibility.diagnosis found in the text 7",
                 "repaired contact.url web address with a mistyped scheme 5",
+                "derived waysIn.through found in the text 4",
                 "dropped organisation.url not a web address 2",
+                "dropped waysIn.routes two statements disagree 2",
                 "repaired contact.email punctuation after an email address 1",
                 "dropped contact.url not a web address 1",
                 "repaired organisation.url web address with a mistyped scheme 1",
+                "dropped waysIn.noReferralNeeded two statements disagree 1",
             ]
         )
         #expect(all.filter { $0.contact.url == nil }.count == 74)
+
+        let carers = try #require(all.first { $0.name == "Bristol Young Carers" })
+        #expect(carers.eligibility.ages.minimum == Age(years: 8))
+        #expect(carers.waysIn.routes.map(\.role) == ["any-professional", "parent-carer"])
+        let housing = try #require(all.first { $0.name == "Ara Housing Service" })
+        #expect(housing.waysIn.through.map(\.name.count) == [47])
+        let survivors = try #require(all.first { $0.name == "Bristol Survivors Network" })
+        #expect(survivors.eligibility.notFor.map { $0.hasSuffix("crisis service") } == [true])
     }
 
     @Test("NHS Choices Atom: 30 practices with their points")
@@ -65,7 +83,7 @@ struct RealFeedTests {
         )
     }
 
-    @Test("Trafford: 60 services; one postcode that is none is left out; ages only where the words are plain")
+    @Test("Trafford: 60 services; one postcode that is none is left out; facts only where the words are plain")
     func trafford() throws {
         let run = try ImportRun(profile: "trafford-mental-health", feed: "csv/trafford-mental-health-services.csv")
         #expect(run.report.read == 60)
@@ -77,13 +95,18 @@ struct RealFeedTests {
             ages.compactMap(\.text) == [
                 "aged 13 to 25 years", "aged 16 and over", "aged 18 years and above", "aged birth to 18 years",
                 "aged 16 and over", "aged between 13 and 19 years old (up to 25 depending on circumstances)",
+                "over 50s",
+                "all ages",
             ]
         )
-        #expect(ages.last?.extendedMaximum == Age(years: 25))
+        #expect(ages.compactMap(\.extendedMaximum) == [Age(years: 25)])
         #expect(
             changes(run) == [
-                "derived eligibility.ages ages found in the text 6",
+                "derived eligibility.ages found in the text 8",
+                "derived waysIn.noReferralNeeded found in the text 7",
+                "dropped eligibility.ages two statements disagree 1",
                 "dropped locations.postcode not a postcode 1",
+                "derived waysIn.routes found in the text 1",
             ]
         )
     }

@@ -25,6 +25,7 @@ struct RecordMapper {
     private func fill(_ service: inout Service, from item: FeedItem) throws(Refusal) {
         var context = FieldContext(postcodes: postcodes, terms: terms)
         for step in profile.mapping { try step.apply(item.record, &service, &context) }
+        profile.facts.fill(&service, &context)
         if let organisation = service.organisation, organisation.name.isEmpty {
             service.organisation = nil
             let isKnown = organisation.id != nil || organisation.parentName != nil || organisation.url != nil

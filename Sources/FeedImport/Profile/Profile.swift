@@ -18,6 +18,8 @@ package struct Profile: Sendable {
     let identity: Identity
     let filters: [Filter]
     let mapping: [MappingStep]
+    /// What is found in prose once the fields are filled.
+    let facts: FactReading
     let paths: [SourcePath]
 }
 
