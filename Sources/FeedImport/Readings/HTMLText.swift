@@ -152,7 +152,7 @@ extension HTMLText {
         let wanted = Array(wanted.utf8)
         var index = start
         while index + wanted.count <= bytes.count {
-            if zip(bytes[index...], wanted).allSatisfy({ $0 == $1 || (Self.isLetter($0) && $0 | 0x20 == $1) }) {
+            if bytes[index] == wanted[0], zip(bytes[index...], wanted).allSatisfy({ $0 == $1 || (Self.isLetter($0) && $0 | 0x20 == $1) }) {
                 return index + wanted.count
             }
             index += 1
