@@ -40,7 +40,8 @@ enum DateText {
         return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
-    private static func month(_ word: String) -> Int? {
+    /// A month, 1 to 12, from its name or a usual short form.
+    static func month(_ word: String) -> Int? {
         guard word.count >= 3 else { return nil }
         if word == "sept" { return 9 }
         return CalendarDate.monthNames.firstIndex { name in
