@@ -19,7 +19,7 @@ enum ExclusionFacts {
     static func findings(in text: String) -> [Finding<ExclusionFact>] {
         Sentences.of(text).flatMap { sentence in
             let words = SentenceWords(sentence)
-            guard words.words.contains(where: isSignal) else { return [] }
+            guard words.words.contains(where: isSignal) else { return [Finding<ExclusionFact>]() }
             return [diagnosis(words), exclusion(words)].compactMap { $0 }
         }
     }
