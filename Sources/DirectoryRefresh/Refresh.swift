@@ -64,7 +64,7 @@ package struct Refresh {
         dryRun: Bool,
         progress: (ImportProgress) -> Void = { _ in }
     ) throws -> Outcome {
-        guard FileManager.default.isReadableFile(atPath: path) else {
+        guard path == "-" || FileManager.default.isReadableFile(atPath: path) else {
             throw WorkspaceFault(path, kind: .missing, reason: "cannot be read: check the path and its permissions.")
         }
         let profile = try Profile.load(path: data.profile(name))

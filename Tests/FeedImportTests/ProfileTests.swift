@@ -78,6 +78,13 @@ struct ProfileTests {
         #expect(fault?.description.contains("too large") == true)
     }
 
+    @Test("A profile that is not there is said not to be, without a line that it has not")
+    func unknownProfile() throws {
+        let path = try TemporaryFolder().file("nosuch.yaml")
+        let fault = #expect(throws: ProfileFault.self) { try Profile.load(path: path) }
+        #expect(fault?.description.contains("nosuch.yaml: There is no profile 'nosuch'") == true)
+    }
+
     @Test("Every profile of the package loads")
     func bundled() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: PackageFolder.path("importers")).sorted()

@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file to read.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The file, folder or zip to read; - for standard input.", valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("A profile of the importers folder, or the path of one.", valueName: "name"))
