@@ -7,6 +7,7 @@ struct HoursScanner {
     private(set) var found: [(schedules: [Schedule], tokens: Range<Int>)] = []
     private let season: Schedule.Season?
     private let bankHolidays: Statement
+    private let qualifying: Set<Int>
     /// Words that may stand between days and times.
     private let gap: Int
 
@@ -17,6 +18,7 @@ struct HoursScanner {
         let qualifiers = HoursQualifiers(tokens)
         season = qualifiers.season
         bankHolidays = qualifiers.bankHolidays
+        qualifying = qualifiers.understood
         guard !qualifiers.isBounded else { return }
         var index = 0
         while index < tokens.count {
@@ -84,7 +86,8 @@ struct HoursScanner {
     }
 
     private func isFiller(_ index: Int) -> Bool {
-        switch tokens.at(index) {
+        if qualifying.contains(index) { return true }
+        return switch tokens.at(index) {
         case .word(let word):
             ["from", "between", "the", "hours", "of", "at", "only", "open", "are", "is", "times", "time", "during"]
                 .contains(word)

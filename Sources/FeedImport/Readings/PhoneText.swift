@@ -47,7 +47,9 @@ enum PhoneText {
             number = number[..<open]
         }
         let count = digits(of: number)
-        guard (3...15).contains(count) else { return nil }
+        // Relay UK puts five figures before a whole number.
+        let longest = number.hasPrefix("18001") || number.hasPrefix("18002") ? 20 : 15
+        guard (3...longest).contains(count) else { return nil }
         let words = [trimmed(before), trimmed(after)].filter { !$0.isEmpty }.joined(separator: " ")
         return Phone(spell(number), note: words.isEmpty ? nil : words)
     }
