@@ -21,6 +21,10 @@ protocol GroupDefinition: Sendable {
     var fieldNames: [String] { get }
     /// The step that a block of a profile asks for.
     func step(for block: GroupBlock, parsedBy parser: inout ProfileParser) -> any MappingStep
+    /// How a field of an item may be read; `nil` where there is no such field.
+    func readings(of member: String) -> [Reading]?
+    /// Whether a field of an item can be filled from a text.
+    func canRead(_ text: String, member: String, as reading: Reading, _ context: inout FieldContext) -> Bool
 }
 
 extension Group {
@@ -38,4 +42,14 @@ struct GroupBlock {
     var when: Condition?
     /// The fields of an item with their sources.
     var sources: [ProfileEntry]
+}
+
+extension Group {
+    func readings(of member: String) -> [Reading]? { fields.first { $0.name == member }?.readings }
+
+    func canRead(_ text: String, member: String, as reading: Reading, _ context: inout FieldContext) -> Bool {
+        guard let field = fields.first(where: { $0.name == member }) else { return false }
+        var item = blank
+        return field.fill(&item, [text], reading, &context)
+    }
 }

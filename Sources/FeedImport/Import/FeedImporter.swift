@@ -8,7 +8,7 @@ package struct FeedImporter: Sendable {
     private let feed: String
     private let postcodes: (any PostcodeReader)?
     private let terms: (any TermReader)?
-    private let limits: ImportLimits
+    let limits: ImportLimits
 
     /// An importer for one feed.
     ///
@@ -90,7 +90,7 @@ package struct FeedImporter: Sendable {
         }
     }
 
-    private func makeReader(_ stream: ByteStream) throws -> any FeedReader {
+    func makeReader(_ stream: ByteStream) throws -> any FeedReader {
         switch profile.reading {
         case .xml(let reading):
             try XMLReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)

@@ -4,6 +4,8 @@ import DirectoryModel
 protocol MappingStep: Sendable {
     /// Takes the step. Throws ``Refusal`` where the record cannot become a service.
     func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal)
+    /// The fields that the step fills, with their sources.
+    var mapped: [MappedSource] { get }
 }
 
 /// A field and its source.
@@ -35,6 +37,8 @@ struct Assignment<Root>: Sendable {
 }
 
 extension Assignment: MappingStep where Root == Service {
+    var mapped: [MappedSource] { [MappedSource(field: fullName, source: source)] }
+
     func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal) {
         try fill(&service, from: record, &context)
     }
@@ -46,6 +50,10 @@ struct GroupStep<Item: Sendable>: MappingStep {
     var each: SourcePath?
     var when: Condition?
     var assignments: [Assignment<Item>]
+
+    var mapped: [MappedSource] {
+        assignments.map { MappedSource(field: $0.fullName, source: $0.source, each: each) }
+    }
 
     func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal) {
         for place in each.map({ record.items(at: $0) }) ?? [record] where when?.holds(for: place) ?? true {

@@ -12,7 +12,7 @@ extension ProfileParser {
 
     private mutating func xmlReading(_ node: Node?, at whole: Node) -> XMLReading {
         var reading = XMLReading(steps: [], isAnchored: false)
-        let entries = node.map { self.entries($0, of: "read", known: ["record", "namespaces"]) } ?? []
+        let entries = node.map { self.entries($0, of: "read", known: ProfileKeys.xml) } ?? []
         for entry in entries where entry.name == "namespaces" {
             reading.namespaces = self.entries(entry.node, of: "namespaces", known: nil).compactMap { space in
                 word(space.node, "a namespace").map { XMLReading.Namespace(prefix: space.name, address: $0) }
@@ -41,13 +41,16 @@ extension ProfileParser {
     private mutating func csvReading(_ node: Node?) -> CSVReading {
         var reading = CSVReading()
         var hasHeader = true
-        let known = ["delimiter", "quote", "encoding", "header", "columns", "short-rows"]
-        for entry in node.map({ entries($0, of: "read", known: known) }) ?? [] {
+        for entry in node.map({ entries($0, of: "read", known: ProfileKeys.csv) }) ?? [] {
             switch entry.name {
-            case "delimiter": reading.delimiter = character(entry.node, "delimiter") ?? reading.delimiter
+            case "delimiter":
+                reading.delimiter = character(entry.node, "delimiter") ?? reading.delimiter
+                reading.statesDelimiter = true
             case "quote":
                 reading.quote = entry.node.scalar?.string == "none" ? nil : character(entry.node, "quote")
-            case "encoding": reading.encoding = choice(entry.node, "encoding") ?? reading.encoding
+            case "encoding":
+                reading.encoding = choice(entry.node, "encoding") ?? reading.encoding
+                reading.statesEncoding = true
             case "header": hasHeader = flag(entry.node, "header") ?? true
             case "columns": reading.columns = words(entry.node, "columns")
             case "short-rows":
@@ -64,7 +67,7 @@ extension ProfileParser {
     }
 
     private mutating func jsonRecords(_ node: Node?) -> JSONPath {
-        let entry = node.map { entries($0, of: "read", known: ["records"]) }?.first
+        let entry = node.map { entries($0, of: "read", known: ProfileKeys.json) }?.first
         let text = entry.flatMap { word($0.node, "records") } ?? "$"
         do {
             let path = try JSONPath(text)

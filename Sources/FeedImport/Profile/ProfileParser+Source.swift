@@ -1,10 +1,6 @@
 import Yams
 
 extension ProfileParser {
-    private static let origins = ["from", "constant", "first-of", "join"]
-    private static let sourceKeys =
-        origins + ["with", "when", "optional", "split", "absent", "as", "map", "otherwise", "default", "required"]
-
     /// A source in any of its forms; a mistake yields one that finds nothing.
     mutating func source(_ node: Node) -> Source {
         var source = Source(origin: .all([]))
@@ -29,11 +25,11 @@ extension ProfileParser {
 
     /// A source with `from`, `constant`, `first-of` or `join`, and what is done to its values.
     private mutating func describedSource(_ node: Node) -> Source {
-        let entries = entries(node, of: "a source", known: Self.sourceKeys)
+        let entries = entries(node, of: "a source", known: ProfileKeys.source)
         var source = Source(origin: .all([]), absent: absent)
-        let origins = entries.filter { Self.origins.contains($0.name) }
+        let origins = entries.filter { ProfileKeys.origins.contains($0.name) }
         if origins.count != 1 {
-            mistake(node, "A source needs exactly one of \(Self.origins.joined(separator: ", ")).")
+            mistake(node, "A source needs exactly one of \(ProfileKeys.origins.joined(separator: ", ")).")
         }
         let isOptional = entries.first { $0.name == "optional" }.map { flag($0.node, "optional") ?? false } ?? false
         var glue = " "
@@ -96,12 +92,10 @@ extension ProfileParser {
 
     // MARK: Conditions
 
-    private static let tests = ["is", "is-not", "contains", "present"]
-
     /// A condition; a mistake yields one that always holds.
     mutating func condition(_ node: Node) -> Condition {
         guard mayGoOn(node) else { return .all([]) }
-        let entries = entries(node, of: "a condition", known: ["from", "all", "any", "not"] + Self.tests)
+        let entries = entries(node, of: "a condition", known: ProfileKeys.condition)
         if entries.count == 1, let only = entries.first {
             switch only.name {
             case "all": return .all(conditions(only.node))
@@ -111,9 +105,9 @@ extension ProfileParser {
             }
         }
         guard entries.count == 2, let from = entries.first(where: { $0.name == "from" }),
-            let test = entries.first(where: { Self.tests.contains($0.name) })
+            let test = entries.first(where: { ProfileKeys.tests.contains($0.name) })
         else {
-            mistake(node, "A condition is all, any or not, or from with one of \(Self.tests.joined(separator: ", ")).")
+            mistake(node, "A condition is all, any or not, or from with one of \(ProfileKeys.tests.joined(separator: ", ")).")
             return .all([])
         }
         let source = source(from.node)
