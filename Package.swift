@@ -104,7 +104,12 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
         ),
-        .testTarget(name: "FeedImportTests", dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"]),
+        .testTarget(
+            name: "FeedImportTests",
+            dependencies: [
+                "CZlib", "DirectoryModel", "FeedImport", "TestSupport", .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(
             name: "SearchIndexTests",
