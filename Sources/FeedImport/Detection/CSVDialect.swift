@@ -64,7 +64,9 @@ struct CSVDialect: Hashable {
             if single.brokenQuotes == 0, single.quotedFields * 4 > single.rows.count { (quote, rows) = ("'", single) }
         }
         // Where a long quoted field is all there is, the cut has no whole row: take the text as it stands.
-        if rows.rows.isEmpty, !isWhole { rows = DelimitedText(text, delimiter: delimiter, quote: quote, isWhole: true, limit: rowLimit) }
+        if rows.rows.isEmpty, !isWhole {
+            rows = DelimitedText(text, delimiter: delimiter, quote: quote, isWhole: true, limit: rowLimit)
+        }
         guard !rows.rows.isEmpty else { return nil }
         let (columns, even) = evenness(rows.rows)
         return CSVDialect(

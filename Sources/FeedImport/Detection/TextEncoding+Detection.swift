@@ -23,7 +23,9 @@ extension TextEncoding {
         if bytes.starts(with: [0xFF, 0xFE]) {
             return Detection(encoding: .utf16LittleEndian, reason: "a byte order mark")
         }
-        if bytes.starts(with: [0xFE, 0xFF]) { return Detection(encoding: .utf16BigEndian, reason: "a byte order mark") }
+        if bytes.starts(with: [0xFE, 0xFF]) {
+            return Detection(encoding: .utf16BigEndian, reason: "a byte order mark")
+        }
         let census = ByteCensus(bytes, isWhole: isWhole)
         if let wide = census.utf16 {
             return Detection(encoding: wide, reason: "no byte order mark, but every other byte is zero")

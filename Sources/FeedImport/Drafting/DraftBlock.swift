@@ -43,7 +43,9 @@ struct DraftBlocks {
         return blocks
     }
 
-    private func remark(_ proposal: Proposal) -> String { "\(proposal.shownConfidence): \(YAMLText.comment(proposal.reason, limit: 200))" }
+    private func remark(_ proposal: Proposal) -> String {
+        "\(proposal.shownConfidence): \(YAMLText.comment(proposal.reason, limit: 200))"
+    }
 
     private func strangers(_ proposal: Proposal) -> [String] {
         guard !proposal.strangers.isEmpty else { return [] }
@@ -95,7 +97,8 @@ struct DraftBlocks {
         var done: Set<String> = []
         for proposal in proposals where done.insert(proposal.entry.field).inserted {
             let all = proposals.filter { $0.entry.field == proposal.entry.field }
-            let isJoined = proposal.field.name == "locations.address" && (all.count > 1 || isRepeated(proposal, in: each))
+            let isJoined =
+                proposal.field.name == "locations.address" && (all.count > 1 || isRepeated(proposal, in: each))
             for part in all { lines.append("    # \(remark(part))") }
             lines += strangers(proposal).map { "    # \($0)" }
             if isJoined {

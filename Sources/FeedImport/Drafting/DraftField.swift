@@ -48,7 +48,12 @@ struct DraftField: Sendable {
         + FieldRegistry.groups.flatMap { group in group.fieldNames.map { "\(group.name).\($0)" } }
 
     /// Whether the field can be filled from a text, read as an import would read it.
-    func reads(_ text: String, as reading: Reading? = nil, postcodes: any PostcodeReader, terms: (any TermReader)?) -> Bool {
+    func reads(
+        _ text: String,
+        as reading: Reading? = nil,
+        postcodes: any PostcodeReader,
+        terms: (any TermReader)?
+    ) -> Bool {
         var context = FieldContext(postcodes: postcodes, terms: terms)
         let isFilled = fill(text, reading ?? readings[0], &context)
         return isFilled && !context.notes.contains { $0.kind == .dropped || $0.reason.contains("kept as") }

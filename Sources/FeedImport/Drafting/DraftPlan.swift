@@ -92,7 +92,16 @@ struct DraftPlan {
         if let organisation {
             let reason = "CHECK THIS: nothing is called a name, so this is the organisation's"
             let reading = organisation.reading
-            return add(Proposal(entry: entry, field: field, sample: organisation.sample, confidence: 0.5, reason: reason, reading: reading))
+            return add(
+                Proposal(
+                    entry: entry,
+                    field: field,
+                    sample: organisation.sample,
+                    confidence: 0.5,
+                    reason: reason,
+                    reading: reading
+                )
+            )
         }
         let likely = sample.fields.indices.first { index in
             let sampled = sample.fields[index]

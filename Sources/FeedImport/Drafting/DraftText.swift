@@ -49,7 +49,8 @@ struct DraftText {
         var lines = ["", "# \(noun) that nothing above reads:"]
         lines += unread.prefix(60).map { field in
             let example = field.values.first.map { ", such as: \(YAMLText.comment($0))" } ?? ""
-            return "#   \(YAMLText.comment(field.path, limit: 100)) (in \(field.filled) of \(sample.recordCount) records\(example))"
+            return
+                "#   \(YAMLText.comment(field.path, limit: 100)) (in \(field.filled) of \(sample.recordCount) records\(example))"
         }
         if unread.count > 60 { lines.append("#   and \(unread.count - 60) more") }
         return lines

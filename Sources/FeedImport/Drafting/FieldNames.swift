@@ -89,7 +89,10 @@ package struct FieldNames: Sendable {
             }
         }
         if DraftField(found.field) == nil {
-            parser.mistake(node, "There is no field '\(found.field)'\(Spelling.hint(found.field, among: DraftField.names))")
+            parser.mistake(
+                node,
+                "There is no field '\(found.field)'\(Spelling.hint(found.field, among: DraftField.names))"
+            )
             return nil
         }
         return found

@@ -10,7 +10,9 @@ struct IdentityProposal {
     init(plan: DraftPlan, maker: ProposalMaker) {
         let sample = maker.sample
         let records = sample.recordCount
-        let whole = sample.fields.indices.filter { sample.fields[$0].containers.isEmpty && sample.fields[$0].filled == records }
+        let whole = sample.fields.indices.filter {
+            sample.fields[$0].containers.isEmpty && sample.fields[$0].filled == records
+        }
         let named = whole.compactMap { index in maker.identityRank(index).map { (rank: $0, index: index) } }
             .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
         let path: (Int) -> String = { sample.fields[$0].path }
@@ -21,13 +23,16 @@ struct IdentityProposal {
             return
         }
         let name = plan.first("name")?.sample
-        if let best = named.max(by: { (Self.distinct([$0], sample), -$0) < (Self.distinct([$1], sample), -$1) }), records > 1 {
+        if let best = named.max(by: { (Self.distinct([$0], sample), -$0) < (Self.distinct([$1], sample), -$1) }),
+            records > 1
+        {
             let alone = Self.distinct([best], sample)
             let both = name.map { Self.distinct([best, $0], sample) } ?? 0
             let together = both * 20 > alone * 21
             paths = together ? [path(best), name.map(path) ?? ""] : [path(best)]
             confidence = 0.6
-            reason = "\(max(alone, together ? both : 0)) different among \(records) records; records that share one are merged"
+            reason =
+                "\(max(alone, together ? both : 0)) different among \(records) records; records that share one are merged"
             return
         }
         let codes = whole.first { index in
@@ -50,7 +55,8 @@ struct IdentityProposal {
         paths = used.map(path)
         isHash = true
         confidence = 0.5
-        reason = "nothing is an identifier; \(Self.distinct(used, sample)) of \(records) records differ in these. "
+        reason =
+            "nothing is an identifier; \(Self.distinct(used, sample)) of \(records) records differ in these. "
             + "Where one changes, the record counts as a new one"
     }
 

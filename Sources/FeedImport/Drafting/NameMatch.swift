@@ -28,6 +28,9 @@ struct NameMatch {
         return [last, bare(last), whole, bare(whole)].contains { names.noField.contains($0.joined(separator: " ")) }
     }
 
+    /// Whether a word says that it belongs to something else than the service.
+    var isAnothers: Bool { bare(parts.flatMap { $0 }).contains(where: names.others.contains) }
+
     private func best(of phrases: [String]) -> Double {
         guard !phrases.isEmpty, let last = parts.last else { return 0 }
         // Longer endings first: `organisation.name` is the organisation's name before it is a name.

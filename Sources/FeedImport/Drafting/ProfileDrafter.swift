@@ -51,7 +51,8 @@ package struct ProfileDrafter: Sendable {
         guard plan.first("name") != nil else {
             throw FeedFault(
                 file: path,
-                reason: "Nothing in the sample could be the name of a service; write the profile by hand (docs/profiles.md)."
+                reason:
+                    "Nothing in the sample could be the name of a service; write the profile by hand (docs/profiles.md)."
             )
         }
         var text = DraftText(

@@ -42,6 +42,7 @@ struct ProposalMaker {
         proposal.confidence = field.takesWords ? name * (0.5 + share.part / 2) : (name + share.part) / 2
         // The trust that the table sets holds whatever the values are; values of another kind speak against any name.
         proposal.confidence = min(proposal.confidence, max(name, entry.trust))
+        if name < 0.5 { proposal.confidence = min(proposal.confidence, 0.5) }
         if share.part < 0.5 { proposal.confidence = min(proposal.confidence, 0.4) }
         if !sampled.containers.isEmpty, field.group == nil { proposal.confidence *= 0.7 }
         proposal.reason = reason(index, name: name, share: share, field: field, reading: reading)
@@ -62,14 +63,19 @@ struct ProposalMaker {
     /// What values alone can show: these forms are hardly ever met by chance.
     private func byValues(of index: Int) -> [Proposal] {
         let kinds: [(field: String, sure: Double)] = [
-            ("locations.postcode", 0.75), ("contact.email", 0.7), ("contact.url", 0.65), ("contact.phones.number", 0.65),
+            ("locations.postcode", 0.75), ("contact.email", 0.7), ("contact.url", 0.65),
+            ("contact.phones.number", 0.65),
         ]
         return kinds.compactMap { kind in
             guard let field = DraftField(kind.field) else { return nil }
             let sampled = sample.fields[index]
             let share = evidence.share(of: sampled, for: field)
-            guard share.part >= 0.9, share.of >= min(3, sample.recordCount), !sampled.path.contains("[0]") else { return nil }
-            if kind.field == "contact.phones.number", !sampled.values.allSatisfy({ $0.hasPrefix("0") || $0.hasPrefix("+") }) {
+            guard share.part >= 0.9, share.of >= min(3, sample.recordCount), !sampled.path.contains("[0]") else {
+                return nil
+            }
+            if kind.field == "contact.phones.number",
+                !sampled.values.allSatisfy({ $0.hasPrefix("0") || $0.hasPrefix("+") })
+            {
                 return nil
             }
             let reason = "\(share.good) of \(share.of) values are \(ValueEvidence.noun(field.readings[0]))"
@@ -79,13 +85,19 @@ struct ProposalMaker {
                 field: field,
                 sample: index,
                 // A name that means something else speaks against it.
-                confidence: kind.sure * share.part * (trust > 0.9 ? 0.6 : 1),
+                confidence: kind.sure * share.part * (trust > 0.9 || matches[index].isAnothers ? 0.6 : 1),
                 reason: reason
             )
         }
     }
 
-    private func reason(_ index: Int, name: Double, share: ValueEvidence.Share, field: DraftField, reading: Reading) -> String {
+    private func reason(
+        _ index: Int,
+        name: Double,
+        share: ValueEvidence.Share,
+        field: DraftField,
+        reading: Reading
+    ) -> String {
         let sampled = sample.fields[index]
         let called = sampled.names.joined(separator: " ")
         let noun = sample.reading.noun(for: sampled.path)

@@ -57,7 +57,8 @@ struct ValueEvidence {
         case "eligibility.ages.minimum", "eligibility.ages.maximum":
             AgeText.read(text, inMonths: false).value.map { $0.months <= 1_440 } ?? false
         case "number":
-            text.count { $0.isASCII && $0.isNumber } >= 9 || text.count { $0.isNumber } >= 3 && !text.contains("-") && text.count < 8
+            text.count { $0.isASCII && $0.isNumber } >= 9
+                || text.count { $0.isNumber } >= 3 && !text.contains("-") && text.count < 8
         default: true
         }
     }

@@ -37,7 +37,8 @@ enum YAMLText {
         guard !words.contains(text.lowercased()) else { return false }
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
-            let isPlain = isLetter(scalar) || ("0"..."9").contains(scalar) || " _-./()@'".unicodeScalars.contains(scalar)
+            let isPlain =
+                isLetter(scalar) || ("0"..."9").contains(scalar) || " _-./()@'".unicodeScalars.contains(scalar)
             // A colon between letters is a prefix of XML; before a space it would make a key of what precedes it.
             guard isPlain || scalar == ":" && isLetter(previous) else { return false }
             if previous == ":", !isLetter(scalar) { return false }

@@ -107,7 +107,8 @@ extension ProfileParser {
         guard entries.count == 2, let from = entries.first(where: { $0.name == "from" }),
             let test = entries.first(where: { ProfileKeys.tests.contains($0.name) })
         else {
-            mistake(node, "A condition is all, any or not, or from with one of \(ProfileKeys.tests.joined(separator: ", ")).")
+            let tests = ProfileKeys.tests.joined(separator: ", ")
+            mistake(node, "A condition is all, any or not, or from with one of \(tests).")
             return .all([])
         }
         let source = source(from.node)

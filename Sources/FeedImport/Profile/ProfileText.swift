@@ -9,7 +9,10 @@ enum ProfileText {
         let found: ProfileFault.Mistake
         do {
             if let node = try Yams.compose(yaml: yaml) { return node }
-            found = .init(line: 1, message: "The file is empty; it needs at least profile:, title:, format:, identity: and fields:.")
+            found = .init(
+                line: 1,
+                message: "The file is empty; it needs at least profile:, title:, format:, identity: and fields:."
+            )
         } catch let error as YamlError {
             found = YAMLMistake(error, in: yaml).mistake
         } catch {
@@ -38,7 +41,10 @@ struct YAMLMistake {
         case .duplicatedKeysInMapping(let duplicates, let context):
             duplicated(duplicates, after: context.mark.line)
         case .reader(_, let offset, _, _):
-            .init(line: line(ofOffset: offset), message: "There is a character here that YAML does not allow; delete it and type it anew.")
+            .init(
+                line: line(ofOffset: offset),
+                message: "There is a character here that YAML does not allow; delete it and type it anew."
+            )
         default: .init(line: 1, message: "The file cannot be read as YAML.")
         }
     }
@@ -54,40 +60,62 @@ struct YAMLMistake {
         // The library says where it gave up; what is wrong often began on a line before.
         let line = max(1, min(mark.line, lines.count))
         let start = max(1, context?.mark.line ?? line)
-        if let tab = (start...max(start, line)).first(where: { text($0).prefix { $0 == " " || $0 == "\t" }.contains("\t") }) {
+        if let tab = (start...max(start, line)).first(where: {
+            text($0).prefix { $0 == " " || $0 == "\t" }.contains("\t")
+        }) {
             return .init(line: tab, message: "The line is indented with a tab; use spaces, two for each step.")
         }
         if let quote = unclosedQuote(from: start, to: line) {
-            return .init(line: quote, message: "A quotation mark opens on this line and is never closed; close it, or remove it.")
+            return .init(
+                line: quote,
+                message: "A quotation mark opens on this line and is never closed; close it, or remove it."
+            )
         }
         if let colon = (start...max(start, line)).last(where: { hasColonInText(text($0)) }) {
             return .init(
                 line: colon,
-                message: "A text with a colon and a space in it must stand in quotation marks, such as \"Who can refer: GP\"."
+                message:
+                    "A text with a colon and a space in it must stand in quotation marks, such as \"Who can refer: GP\"."
             )
         }
         if let bracket = unclosedBracket(from: start, to: line) {
-            return .init(line: bracket.line, message: "A '\(bracket.sign)' opens on this line and is never closed; close it.")
+            return .init(
+                line: bracket.line,
+                message: "A '\(bracket.sign)' opens on this line and is never closed; close it."
+            )
         }
         if problem.contains("cannot start any token") {
             let sign = text(line).dropFirst(max(0, mark.column - 1)).first.map { "'\($0)'" } ?? "such a sign"
             return .init(line: line, message: "A text cannot start with \(sign) unless it stands in quotation marks.")
         }
         if problem.contains("undefined alias") {
-            return .init(line: line, message: "A '*' repeats what an '&' has named, and nothing here has that name; quote a text that starts with '*'.")
+            return .init(
+                line: line,
+                message:
+                    "A '*' repeats what an '&' has named, and nothing here has that name; quote a text that starts with '*'."
+            )
         }
         if problem.contains("did not find expected key") || problem.contains("mapping values are not allowed") {
-            return .init(line: line, message: "The line does not fit to the lines above; check how far it is indented, and that a colon follows its key.")
+            return .init(
+                line: line,
+                message:
+                    "The line does not fit to the lines above; check how far it is indented, and that a colon follows its key."
+            )
         }
         if problem.contains("could not find expected ':'") || problem.contains("simple key") {
             return .init(line: start, message: "The line has no colon; write a key, a colon, a space and a value.")
         }
-        return .init(line: line, message: "The line cannot be read as YAML (\(problem)); check its quotation marks, brackets and indent.")
+        return .init(
+            line: line,
+            message: "The line cannot be read as YAML (\(problem)); check its quotation marks, brackets and indent."
+        )
     }
 
     private func unclosedQuote(from start: Int, to end: Int) -> Int? {
         (start...max(start, end)).first { number in
-            guard let value = text(number).split(separator: ": ", maxSplits: 1).last?.drop(while: { " -[{".contains($0) }),
+            guard
+                let value = text(number).split(separator: ": ", maxSplits: 1).last?.drop(while: { " -[{".contains($0) }
+                ),
                 let quote = value.first, quote == "\"" || quote == "'"
             else { return false }
             return value.count { $0 == quote } % 2 == 1

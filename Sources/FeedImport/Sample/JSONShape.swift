@@ -32,6 +32,9 @@ enum JSONShape {
                 reason: "The file has no array of objects that could be records; write read: records: by hand."
             )
         }
+        guard best.steps.last.map(records.contains) == true || root["name"]?.text == nil else {
+            throw FeedFault(file: path, reason: "The file is one record in no array; put it between '[' and ']'.")
+        }
         let names = best.steps.joined(separator: ".")
         let reading = FeedReading.json(records: try JSONPath(names))
         return (reading, ["JSON, utf-8: the records are the \(best.count) items of \(names)"])

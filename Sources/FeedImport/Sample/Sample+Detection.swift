@@ -26,7 +26,8 @@ extension Sample {
         guard recordCount > 0 else {
             throw FeedFault(
                 file: path,
-                reason: "No records were found in the file (\(findings.joined(separator: "; "))); give a sample with some."
+                reason:
+                    "No records were found in the file (\(findings.joined(separator: "; "))); give a sample with some."
             )
         }
     }

@@ -42,7 +42,8 @@ struct XMLShape {
         let reading = XMLReading(steps: steps, isAnchored: true, namespaces: namespaces)
         let count = shape.kinds[best].count
         let isOne = count == 1
-        let finding = "XML: the record is the element \(shape.kinds[best].name), of which there \(isOne ? "is" : "are") \(count)"
+        let finding =
+            "XML: the record is the element \(shape.kinds[best].name), of which there \(isOne ? "is" : "are") \(count)"
         return (.xml(reading), [finding])
     }
 
@@ -155,7 +156,8 @@ struct XMLShape {
         // A group of records is wider than a record by its heading: go down to what it holds several of.
         while let inner = kinds.indices.first(where: { inner in
             isInside(inner, best) && kinds[inner].count > kinds[best].count && kinds[inner].count > 1
-                && Double(widths[inner]) >= 0.6 * Double(widths[best]) && (kinds[inner].count * 2 >= kinds[best].count * 3)
+                && Double(widths[inner]) >= 0.6 * Double(widths[best])
+                && (kinds[inner].count * 2 >= kinds[best].count * 3)
         }) { best = inner }
         return best
     }

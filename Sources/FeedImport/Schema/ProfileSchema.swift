@@ -22,10 +22,7 @@ package enum ProfileSchema {
         case "format": .choice(FeedFormat.allCases.map(\.rawValue))
         case "read": .reference("read")
         case "identity":
-            .any([.reference("source"), .record([
-                ("type", "object"), ("required", .list(["hash-of"])), ("additionalProperties", .bool(false)),
-                ("properties", .record([("hash-of", .reference("sources"))])),
-            ])])
+            .any([.reference("source"), object([("hash-of", .reference("sources"))])])
         case "absent": .reference("words")
         case "filters": .array(of: .reference("filter"))
         case "fields": .reference("fields")
@@ -42,7 +39,7 @@ package enum ProfileSchema {
             ("source", .any([.types(["string", "number"]), .reference("sources"), .reference("described-source")])),
             ("described-source", object(ProfileKeys.source.map { ($0, sourceKey($0)) })),
             ("condition", object(ProfileKeys.condition.map { ($0, conditionKey($0)) })),
-            ("filter", object(ProfileKeys.filter.map { ($0, $0 == "reason" ? .types(["string"]) : .reference("condition")) })),
+            ("filter", object(ProfileKeys.filter.map { ($0, filterKey($0)) })),
             ("read", object(ProfileKeys.read.map { ($0, readKey($0)) })),
             ("fields", fields),
         ])
@@ -79,12 +76,15 @@ package enum ProfileSchema {
         case "optional", "required": .reference("flag")
         case "split", "absent": .reference("words")
         case "as": .choice(Reading.allCases.map(\.rawValue))
-        case "map": .record([
-            ("type", "object"), ("additionalProperties", .any([.reference("words"), .types(["null"])])),
-        ])
+        case "map":
+            .record([("type", "object"), ("additionalProperties", .any([.reference("words"), .types(["null"])]))])
         case "otherwise": .choice(["keep"])
         default: .reference("word")
         }
+    }
+
+    private static func filterKey(_ name: String) -> JSONValue {
+        name == "reason" ? .types(["string"]) : .reference("condition")
     }
 
     private static func conditionKey(_ name: String) -> JSONValue {

@@ -31,7 +31,7 @@ struct KnownPaths {
 
     /// Fields of the sample that no path reads.
     var unread: [SampleField] {
-        sample.fields.filter { field in field.filled > 0 && !uses.contains { reads($0, field) } }
+        sample.fields.filter { field in field.filled > 0 && !uses.contains { !$0.isPlace && reads($0, field) } }
     }
 
     /// Paths that the sample has nothing for.
@@ -86,7 +86,9 @@ struct KnownPaths {
     private func readsElement(_ path: String, _ field: String) -> Bool {
         let bare = Self.withoutPredicates(path)
         if bare == field || field.hasPrefix(bare + "/") && !field.contains("@") || bare == "." { return true }
-        guard path.contains("(") || path.contains("|") || path.contains("//") || path.contains("*") else { return false }
+        guard path.contains("(") || path.contains("|") || path.contains("//") || path.contains("*") else {
+            return false
+        }
         let last = field.split(separator: "/").last.map(String.init) ?? field
         return path.contains(last)
     }

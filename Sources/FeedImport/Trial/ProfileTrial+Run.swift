@@ -32,7 +32,13 @@ extension ProfileTrial {
             fields = mapped.map { Line(field: $0.field, source: $0.text, records: 0) }
             return
         }
-        let importer = FeedImporter(profile: profile, feed: profile.name, postcodes: postcodes, terms: terms, limits: limits)
+        let importer = FeedImporter(
+            profile: profile,
+            feed: profile.name,
+            postcodes: postcodes,
+            terms: terms,
+            limits: limits
+        )
         var counts: [Stranger: Int] = [:]
         report = try importer.run(path: path) { event in
             switch event {
