@@ -11,6 +11,8 @@ struct ProfileCommand: ParsableCommand {
               signpost profile test clinics clinics.csv
               signpost import clinics.csv --profile clinics --dry-run
             """,
-        subcommands: [ProfileDraftCommand.self, ProfileTestCommand.self, ProfileListCommand.self, ProfileSchemaCommand.self]
+        subcommands: [
+            ProfileDraftCommand.self, ProfileTestCommand.self, ProfileListCommand.self, ProfileSchemaCommand.self,
+        ]
     )
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DirectoryRefresh
+import FeedImport
 import MappedFile
 
 #if canImport(FoundationEssentials)
@@ -45,7 +46,7 @@ struct ProfileDraftCommand: ParsableCommand {
         if let output, FileManager.default.fileExists(atPath: output) {
             throw CommandFault(SystemExit.cannotCreate, "\(output) exists already and is left as it is.")
         }
-        let name = name ?? output.map(ProfileBench.name)
+        let name = name ?? output.map { ProfileBench.name(for: $0) }
         let draft = try ProfileBench(data: place.data()).draft(path: sample, name: name)
         guard let output else {
             Terminal.say(draft.yaml.hasSuffix("\n") ? String(draft.yaml.dropLast()) : draft.yaml)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DirectoryRefresh
+import FeedImport
 
 /// `signpost profile test`: what a profile makes of a sample.
 struct ProfileTestCommand: ParsableCommand {

@@ -14,21 +14,29 @@ enum ArrivalText {
         return Terminal.plain(lines.joined(separator: "\n"))
     }
 
-    private static func parts(_ service: Service) -> [(label: String, text: String)] {
-        var parts: [(label: String, text: String?)] = [
-            ("organisation", service.organisation?.name), ("summary", service.summary),
-            ("description", service.description), ("ages", ages(service.eligibility.ages)),
-            ("for", service.eligibility.text),
+    private static func parts(_ service: Service) -> [Part] {
+        var parts = [
+            Part("organisation", service.organisation?.name), Part("summary", service.summary),
+            Part("description", service.description), Part("ages", ages(service.eligibility.ages)),
+            Part("for", service.eligibility.text),
         ]
-        parts += service.locations.prefix(2).map { site in
-            ("site", [site.name, site.address, site.city, site.postcode].compactMap { $0 }.joined(separator: ", "))
+        for site in service.locations.prefix(2) {
+            let words = [site.name, site.address, site.city, site.postcode].compactMap { $0 }
+            parts.append(Part("site", words.joined(separator: ", ")))
         }
-        parts += service.contact.phones.map { ("telephone", $0.number) }
+        for phone in service.contact.phones { parts.append(Part("telephone", phone.number)) }
         parts += [
-            ("email", service.contact.email), ("website", service.contact.url), ("way in", service.waysIn.process),
-            ("hours", service.hours.text), ("cost", service.cost.text),
+            Part("email", service.contact.email), Part("website", service.contact.url),
+            Part("way in", service.waysIn.process), Part("hours", service.hours.text), Part("cost", service.cost.text),
         ]
-        return parts.compactMap { part in part.text.flatMap { $0.isEmpty ? nil : (part.label, $0) } }
+        return parts.filter { !$0.text.isEmpty }
+    }
+
+    private struct Part {
+        let label: String
+        let text: String
+
+        init(_ label: String, _ text: String?) { (self.label, self.text) = (label, text ?? "") }
     }
 
     private static func ages(_ ages: AgeRange) -> String? {

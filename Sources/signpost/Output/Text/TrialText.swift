@@ -1,3 +1,4 @@
+import DirectoryModel
 import FeedImport
 
 /// What a profile makes of a sample, for the terminal.
