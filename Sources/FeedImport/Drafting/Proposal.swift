@@ -32,7 +32,8 @@ struct Proposal: Sendable {
 
     /// The confidence as it is shown, with one decimal.
     var shownConfidence: String {
-        let tenths = Int((confidence * 10).rounded())
+        // Rounded down, so that what is shown as 0.6 is one.
+        let tenths = Int(confidence * 10 + 0.001)
         return "\(tenths / 10).\(tenths % 10)"
     }
 }
