@@ -30,6 +30,7 @@ extension Sample {
     }
 
     mutating func takeCSV(_ path: String, _ reading: CSVReading, _ limits: ImportLimits) throws {
+        let reading = try reading.settled(by: FeedFiles(path: path, limits: limits).open(nil))
         let columns = try Self.columns(of: path, reading, limits)
         let numbered = columns.indices.map { SourcePath(text: "#\($0 + 1)", slot: $0) }
         let reader = try CSVReader(
