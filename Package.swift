@@ -106,7 +106,9 @@ let package = Package(
         ),
         .testTarget(
             name: "FeedImportTests",
-            dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"],
+            dependencies: [
+                "CZlib", "DirectoryModel", "FeedImport", "TestSupport", .product(name: "Yams", package: "Yams"),
+            ],
             exclude: ["Labelled/Labels"]
         ),
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),

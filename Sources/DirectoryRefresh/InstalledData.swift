@@ -39,6 +39,9 @@ package struct InstalledData: Hashable, Sendable {
     /// The folder of the bundled feeds.
     package var feeds: String { folder + "/directory-data/feeds" }
 
+    /// The table of what feeds call our fields.
+    package var fieldNames: String { folder + "/directory-data/drafting/field-names.yaml" }
+
     /// The path of a profile given by name, or by the path of a file.
     package func profile(_ name: String) -> String {
         name.contains("/") || name.hasSuffix(".yaml") ? name : "\(folder)/importers/\(name).yaml"

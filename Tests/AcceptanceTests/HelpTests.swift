@@ -6,10 +6,10 @@ import Testing
     /// Subcommands that do something themselves.
     static let subcommands = [
         "find", "show", "routes", "serve", "init", "import", "refresh", "publish", "snapshot info", "snapshot verify",
-        "gazetteer build",
+        "gazetteer build", "profile draft", "profile test", "profile list", "profile schema",
     ]
     /// Subcommands that only hold others.
-    static let groups = ["snapshot", "gazetteer"]
+    static let groups = ["snapshot", "gazetteer", "profile"]
 
     @Test("The command's help names every subcommand, and no other")
     func names() async throws {

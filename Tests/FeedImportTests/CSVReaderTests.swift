@@ -83,7 +83,8 @@ struct CSVReaderTests {
 
     @Test("Bytes that are not of the encoding are a reject that says so, with the raw row")
     func invalidUTF8() throws {
-        let result = try read([0x31, 0x2C, 0xE9, 0x2C, 0x33, 0x0A, 0x34, 0x2C, 0x35, 0x2C, 0x36])
+        let reading = CSVReading(columns: ["a", "b", "c"], statesEncoding: true)
+        let result = try read([0x31, 0x2C, 0xE9, 0x2C, 0x33, 0x0A, 0x34, 0x2C, 0x35, 0x2C, 0x36], reading)
         #expect(result.rejects.map(\.reason) == ["not valid utf-8"])
         #expect(result.rows == [["4", "5", "6"]])
     }

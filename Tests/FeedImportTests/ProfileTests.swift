@@ -32,8 +32,8 @@ struct ProfileTests {
             ("read:\n  delimiter: ab\nfields: {name: x}", 6, "must be one character"),
             ("read:\n  encoding: utf8\nfields: {name: x}", 6, "did you mean 'utf-8'?"),
             ("read:\n  header: no\nfields: {name: x}", 6, "columns: is needed"),
-            ("fields:\n  name: n\n  name: m", 6, "stands twice"),
-            ("fields:\n  name: [a\n  summary: b", 7, "no YAML"),
+            ("fields:\n  name: n\n  name: m", 7, "stands twice"),
+            ("fields:\n  name: [a\n  summary: b", 6, "is never closed"),
         ]
     )
     func mistakes(body: String, line: Int, message: String) {

@@ -12,14 +12,15 @@ final class CSVReader: FeedReader {
     private static let brokenQuoteLimit = 100
 
     var bytesRead: Int { scanner.window.bytesRead }
-    var encoding: String { textEncoding.rawValue }
+    var encoding: String { textEncoding.rawValue + reading.found }
 
     /// Opens a feed and reads its header.
     ///
     /// Throws ``FeedFault`` where there is none or it lacks a column.
     init(stream: ByteStream, reading: CSVReading, paths: [SourcePath], limits: ImportLimits) throws {
+        let reading = try reading.settled(by: stream)
         let window = ByteWindow(stream: stream)
-        let encoding = try Self.settleEncoding(reading.encoding ?? .utf8, in: window)
+        let encoding = try Self.settleEncoding(reading.encoding, in: window)
         guard let delimiter = encoding.bytes(of: reading.delimiter),
             reading.quote == nil || reading.quote.flatMap(encoding.bytes)?.count == 1
         else {

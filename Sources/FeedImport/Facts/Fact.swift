@@ -10,7 +10,9 @@ struct Fact: Sendable {
 
 /// The facts that there are, in the order in which they are taken.
 enum FactRegistry {
-    static let facts: [Fact] = [.ages, .referral, .exclusions, .comingBack]
+    static let facts: [Fact] = [
+        .ages, .referral, .exclusions, .comingBack, .hours, .phones, .postcodes, .waiting, .funding,
+    ]
 
     /// The fields whose texts may be read.
     static let texts: [FactText] = [

@@ -9,6 +9,10 @@ struct Group: Sendable {
     let shorthand: Field<Service>?
     /// The step that a block of a profile asks for.
     let step: @Sendable (GroupBlock, inout ProfileParser) -> MappingStep
+    /// How a field of an item may be read; `nil` where there is no such field.
+    let readings: @Sendable (_ member: String) -> [Reading]?
+    /// Whether a field of an item can be filled from a text.
+    let canRead: @Sendable (_ text: String, _ member: String, Reading, inout FieldContext) -> Bool
 
     /// A group of items of one type.
     ///
@@ -29,11 +33,18 @@ struct Group: Sendable {
         self.name = name
         self.shorthand = shorthand
         fieldNames = fields.map(\.name)
+        readings = { member in fields.first { $0.name == member }?.readings }
+        canRead = { text, member, reading, context in
+            guard let field = fields.first(where: { $0.name == member }) else { return false }
+            var item = blank
+            return field.take(&item, text, reading, &context) != .unread
+        }
         step = { block, parser in
             let assignments = parser.assignments(block.sources, to: fields, within: name)
             let each = block.each
             let when = block.when
-            return MappingStep { record, service, context throws(Refusal) in
+            let mapped = assignments.map { MappedSource(field: $0.fullName, source: $0.source, each: each) }
+            return MappingStep(mapped: mapped) { record, service, context throws(Refusal) in
                 func take(_ place: any FeedRecord) throws(Refusal) {
                     if let when, !when.holds(for: place) { return }
                     var item = blank

@@ -4,11 +4,11 @@ import DirectoryModel
 ///
 /// The importer keeps a bounded batch of records in memory at a time, and the identities it has met.
 package struct FeedImporter: Sendable {
-    private let profile: Profile
+    let profile: Profile
     private let feed: String
     private let postcodes: (any PostcodeReader)?
     private let terms: (any TermReader)?
-    private let limits: ImportLimits
+    let limits: ImportLimits
 
     /// An importer for one feed.
     ///
@@ -112,7 +112,7 @@ package struct FeedImporter: Sendable {
         }
     }
 
-    private func makeReader(_ stream: ByteStream, _ files: FeedFiles) throws -> any FeedReader {
+    func makeReader(_ stream: ByteStream, _ files: FeedFiles) throws -> any FeedReader {
         var reader = try makeReader(stream)
         if let pivot = profile.parts.pivot {
             reader = PivotReader(reader, pivot: pivot, paths: profile.paths, file: stream.file, limits: limits)

@@ -2,6 +2,8 @@ import DirectoryModel
 
 /// One step on the way from a record to a service.
 struct MappingStep: Sendable {
+    /// The fields that the step fills, with their sources.
+    let mapped: [MappedSource]
     /// Takes the step.
     ///
     /// Throws ``Refusal`` where the record cannot become a service.
@@ -54,7 +56,9 @@ struct Assignment<Root>: Sendable {
 extension Assignment where Root == Service {
     /// The step that fills the field.
     var step: MappingStep {
-        MappingStep { record, service, context throws(Refusal) in try fill(&service, from: record, &context) }
+        MappingStep(mapped: [MappedSource(field: fullName, source: source)]) { record, service, context throws(Refusal) in
+            try fill(&service, from: record, &context)
+        }
     }
 }
 

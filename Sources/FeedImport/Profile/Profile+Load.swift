@@ -28,15 +28,11 @@ extension Profile {
     ///   - name: The name that `profile:` must have; any where `nil`.
     /// - Throws: A ``ProfileFault`` with all its mistakes.
     package init(yaml: String, file: String, name: String? = nil) throws(ProfileFault) {
-        let root = try Self.compose(yaml, file: file)
+        let root = try ProfileText.compose(yaml, file: file)
         var parser = ProfileParser()
-        let known = [
-            "profile", "title", "publisher", "licence", "format", "read", "identity", "absent", "filters", "fields",
-            "facts",
-        ]
-        let entries = parser.entries(root, of: "a profile", known: known)
+        let entries = parser.entries(root, of: "a profile", known: ProfileKeys.profile)
         let node: (String) -> Node? = { key in entries.first { $0.name == key }?.node }
-        for key in ["profile", "title", "format", "identity", "fields"] where node(key) == nil {
+        for key in ProfileKeys.required where node(key) == nil {
             parser.mistake(line: 1, "The profile needs \(key):.")
         }
         let stated = node("profile").flatMap { parser.word($0, "profile") } ?? ""
@@ -60,33 +56,6 @@ extension Profile {
             throw ProfileFault(file: file, mistakes: parser.mistakes.sorted { $0.line < $1.line })
         }
     }
-
-    private static func compose(_ yaml: String, file: String) throws(ProfileFault) -> Node {
-        let found: (line: Int, message: String)
-        do {
-            if let node = try Yams.compose(yaml: yaml) { return node }
-            found = (0, "The profile is empty.")
-        } catch let error as YamlError {
-            found = describe(error)
-        } catch {
-            found = (0, "The profile is no YAML.")
-        }
-        throw ProfileFault(file: file, mistakes: [.init(line: found.line, message: found.message)])
-    }
-
-    private static func describe(_ error: YamlError) -> (Int, String) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (mark.line, "This is no YAML: \(problem).")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            (
-                context.mark.line,
-                "A key stands twice: \(duplicates.map { String(describing: $0) }.sorted().joined(separator: ", "))."
-            )
-        default: (0, "This is no YAML.")
-        }
-    }
 }
 
 extension ProfileParser {
@@ -104,7 +73,7 @@ extension ProfileParser {
             return []
         }
         return items.compactMap { item in
-            let entries = entries(item, of: "a filter", known: ["keep", "skip", "reason"])
+            let entries = entries(item, of: "a filter", known: ProfileKeys.filter)
             let rules = entries.filter { $0.name != "reason" }
             guard rules.count == 1, let rule = rules.first else {
                 mistake(item, "A filter has either keep: or skip:.")

@@ -2,7 +2,7 @@
 package struct ProfileFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// One mistake.
     package struct Mistake: Hashable, Sendable {
-        /// The line of the profile, from 1; 0 where it concerns the whole file.
+        /// The line of the profile, from 1; 1 where it concerns the whole file.
         package var line: Int
         /// What is wrong and, where one is near, the name that was meant.
         package var message: String

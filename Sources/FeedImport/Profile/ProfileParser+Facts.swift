@@ -5,7 +5,7 @@ extension ProfileParser {
     mutating func facts(_ node: Node) -> FactReading {
         var reading = FactReading()
         var from = FactRegistry.usualTexts
-        let entries = entries(node, of: "facts", known: ["from", "take"])
+        let entries = entries(node, of: "facts", known: ProfileKeys.facts)
         for entry in entries {
             switch entry.name {
             case "take":

@@ -60,14 +60,14 @@ extension ProfileParser {
     /// Whether a map is a source and no block: it says where values come from, and no field of the group is called so.
     private func isSource(_ node: Node, of group: Group) -> Bool {
         let keys = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
-        return keys.contains { Self.origins.contains($0) }
+        return keys.contains { ProfileKeys.origins.contains($0) }
     }
 
     private mutating func block(_ node: Node, of group: Group) -> MappingStep {
         var block = GroupBlock(sources: [])
         var inside = scope
         var condition: Node?
-        for entry in entries(node, of: group.name, known: ["each", "of", "when"] + group.fieldNames) {
+        for entry in entries(node, of: group.name, known: ProfileKeys.block + group.fieldNames) {
             switch entry.name {
             case "each":
                 if format == .csv || parts.pivot != nil {

@@ -1,9 +1,6 @@
 import Yams
 
 extension ProfileParser {
-    /// The keys of `read:` that every format has.
-    static let partKeys = ["file", "tables", "pivot"]
-
     /// Reads what the feed is made of, from the keys of `read:` that every format has.
     ///
     /// The sources read later add to the tables' columns and to the pivot's titles.
@@ -38,8 +35,7 @@ extension ProfileParser {
     }
 
     private mutating func table(_ entry: ProfileEntry, like reading: FeedReading, known names: [String]) {
-        let keys = ["file", "key", "matches", "optional"] + Self.dialectKeys
-        let entries = entries(entry.node, of: "a table", known: keys)
+        let entries = entries(entry.node, of: "a table", known: ProfileKeys.table)
         let node: (String) -> Node? = { key in entries.first { $0.name == key }?.node }
         for key in ["file", "key", "matches"] where node(key) == nil {
             mistake(entry.node, "The table '\(entry.name)' needs \(key):.")
@@ -88,7 +84,7 @@ extension ProfileParser {
 
     private mutating func pivot(_ node: Node) {
         if format == .xml { mistake(node, "pivot: is for CSV and JSON; XML keeps a record's attributes together.") }
-        let entries = entries(node, of: "pivot", known: ["by", "title", "value"])
+        let entries = entries(node, of: "pivot", known: ProfileKeys.pivot)
         let node: (String) -> Node? = { key in entries.first { $0.name == key }?.node }
         guard let by = node("by"), let title = node("title"), let value = node("value") else {
             mistake(line: entries.first?.line ?? 0, "pivot needs by:, title: and value:.")

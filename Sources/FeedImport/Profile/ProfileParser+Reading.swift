@@ -7,8 +7,8 @@ extension ProfileParser {
             switch format {
             case .xml: .xml(xmlReading(node, at: whole))
             case .csv: .csv(csvReading(node))
-            case .json: .json(jsonReading(node, known: ["records", "json-in-text"]))
-            case .ndjson: .ndjson(jsonReading(node, known: ["json-in-text"]))
+            case .json: .json(jsonReading(node, known: ProfileKeys.json))
+            case .ndjson: .ndjson(jsonReading(node, known: ProfileKeys.jsonLines))
             }
         takeParts(node, of: reading)
         return reading
@@ -16,7 +16,7 @@ extension ProfileParser {
 
     private mutating func xmlReading(_ node: Node?, at whole: Node) -> XMLReading {
         var reading = XMLReading(steps: [], isAnchored: false)
-        let entries = node.map { self.entries($0, of: "read", known: ["record", "namespaces"] + Self.partKeys) } ?? []
+        let entries = node.map { self.entries($0, of: "read", known: ProfileKeys.xml + ProfileKeys.parts) } ?? []
         for entry in entries where entry.name == "namespaces" {
             reading.namespaces = self.entries(entry.node, of: "namespaces", known: nil).compactMap { space in
                 word(space.node, "a namespace").map { XMLReading.Namespace(prefix: space.name, address: $0) }
@@ -45,24 +45,25 @@ extension ProfileParser {
     private mutating func csvReading(_ node: Node?) -> CSVReading {
         var reading = CSVReading()
         if let node {
-            let entries = entries(node, of: "read", known: Self.dialectKeys + Self.partKeys)
+            let entries = entries(node, of: "read", known: ProfileKeys.csv + ProfileKeys.parts)
             dialect(entries, into: &reading, at: node)
         }
         return reading
     }
-
-    /// The keys that say how delimited text is to be read.
-    static let dialectKeys = ["delimiter", "quote", "encoding", "header", "columns", "short-rows"]
 
     /// Reads those keys; what is not stated stays as it is.
     mutating func dialect(_ entries: [ProfileEntry], into reading: inout CSVReading, at node: Node) {
         var hasHeader = true
         for entry in entries {
             switch entry.name {
-            case "delimiter": reading.delimiter = character(entry.node, "delimiter") ?? reading.delimiter
+            case "delimiter":
+                reading.delimiter = character(entry.node, "delimiter") ?? reading.delimiter
+                reading.statesDelimiter = true
             case "quote":
                 reading.quote = entry.node.scalar?.string == "none" ? nil : character(entry.node, "quote")
-            case "encoding": reading.encoding = choice(entry.node, "encoding") ?? reading.encoding
+            case "encoding":
+                reading.encoding = choice(entry.node, "encoding") ?? reading.encoding
+                reading.statesEncoding = true
             case "header": hasHeader = flag(entry.node, "header") ?? true
             case "columns": reading.columns = words(entry.node, "columns")
             case "short-rows":
@@ -79,7 +80,7 @@ extension ProfileParser {
 
     private mutating func jsonReading(_ node: Node?, known: [String]) -> JSONReading {
         var reading = JSONReading()
-        for entry in node.map({ entries($0, of: "read", known: known + Self.partKeys) }) ?? [] {
+        for entry in node.map({ entries($0, of: "read", known: known + ProfileKeys.parts) }) ?? [] {
             switch entry.name {
             case "records":
                 guard let path = jsonPaths(entry).first else { break }

@@ -1,13 +1,6 @@
 import Yams
 
 extension ProfileParser {
-    static let origins = ["from", "constant", "first-of", "join", "titled"]
-    private static let sourceKeys =
-        origins + [
-            "of", "with", "when", "optional", "split", "part", "absent", "as", "map", "otherwise", "default",
-            "required",
-        ]
-
     /// A source in any of its forms; a mistake yields one that finds nothing.
     mutating func source(_ node: Node) -> Source {
         var source = Source(origin: .all([]))
@@ -32,7 +25,7 @@ extension ProfileParser {
 
     /// A source with one of the keys that say where values come from, and what is done to them.
     private mutating func describedSource(_ node: Node) -> Source {
-        let entries = entries(node, of: "a source", known: Self.sourceKeys)
+        let entries = entries(node, of: "a source", known: ProfileKeys.source)
         guard let of = entries.first(where: { $0.name == "of" }) else { return source(entries, at: node) }
         guard let table = table(named: of.node) else { return Source(origin: .all([])) }
         var source = within(.table(table)) { $0.source(entries, at: node) }
@@ -45,9 +38,9 @@ extension ProfileParser {
 
     private mutating func source(_ entries: [ProfileEntry], at node: Node) -> Source {
         var source = Source(origin: .all([]), absent: absent)
-        let origins = entries.filter { Self.origins.contains($0.name) }
+        let origins = entries.filter { ProfileKeys.origins.contains($0.name) }
         if origins.count != 1 {
-            mistake(node, "A source needs exactly one of \(Self.origins.joined(separator: ", ")).")
+            mistake(node, "A source needs exactly one of \(ProfileKeys.origins.joined(separator: ", ")).")
         }
         let isOptional = entries.first { $0.name == "optional" }.map { flag($0.node, "optional") ?? false } ?? false
         var glue = " "
@@ -115,12 +108,10 @@ extension ProfileParser {
 
     // MARK: Conditions
 
-    private static let tests = ["is", "is-not", "contains", "present"]
-
     /// A condition; a mistake yields one that always holds.
     mutating func condition(_ node: Node) -> Condition {
         guard mayGoOn(node) else { return .all([]) }
-        let entries = entries(node, of: "a condition", known: ["from", "all", "any", "not"] + Self.tests)
+        let entries = entries(node, of: "a condition", known: ProfileKeys.condition)
         if entries.count == 1, let only = entries.first {
             switch only.name {
             case "all": return .all(conditions(only.node))
@@ -130,9 +121,10 @@ extension ProfileParser {
             }
         }
         guard entries.count == 2, let from = entries.first(where: { $0.name == "from" }),
-            let test = entries.first(where: { Self.tests.contains($0.name) })
+            let test = entries.first(where: { ProfileKeys.tests.contains($0.name) })
         else {
-            mistake(node, "A condition is all, any or not, or from with one of \(Self.tests.joined(separator: ", ")).")
+            let tests = ProfileKeys.tests.joined(separator: ", ")
+            mistake(node, "A condition is all, any or not, or from with one of \(tests).")
             return .all([])
         }
         let source = source(from.node)

@@ -43,7 +43,7 @@ struct ProfileParser {
         mistakes.append(ProfileFault.Mistake(line: line, message: message))
     }
 
-    static func line(of node: Node) -> Int { node.mark?.line ?? 0 }
+    static func line(of node: Node) -> Int { max(1, node.mark?.line ?? 1) }
 
     /// The keys of a mapping, those not known reported.
     mutating func entries(_ node: Node, of what: String, known: [String]?) -> [ProfileEntry] {

@@ -15,18 +15,24 @@ enum Spelling {
         nearest(typed, among: names).map { "; did you mean '\($0)'?" } ?? "."
     }
 
-    /// Edits that turn one word into another (Levenshtein 1966).
+    /// Edits that turn one word into another, two letters in each other's place being one (Damerau 1964).
     private static func distance(_ left: [Character], _ right: [Character]) -> Int {
         var row = Array(0...right.count)
+        var before = row
         for (index, character) in left.enumerated() {
+            let last = row
             var diagonal = row[0]
             row[0] = index + 1
             for column in right.indices {
                 let above = row[column + 1]
                 let substitution = diagonal + (character == right[column] ? 0 : 1)
                 row[column + 1] = min(substitution, above + 1, row[column] + 1)
+                if index > 0, column > 0, character == right[column - 1], left[index - 1] == right[column] {
+                    row[column + 1] = min(row[column + 1], before[column - 1] + 1)
+                }
                 diagonal = above
             }
+            before = last
         }
         return row[right.count]
     }
