@@ -1,0 +1,53 @@
+import DirectoryModel
+
+@testable import FeedImport
+
+/// What holds for everything that is read out of text.
+enum ProseCheck {
+    /// Whether a text has nothing in it that steers a terminal or hides from the eye.
+    static func isClean(_ text: String, of what: String) throws {
+        let strays = text.unicodeScalars.filter { $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value)) }
+        try Broken.unless(strays.isEmpty, "the text of \(what) has no control characters")
+    }
+
+    /// Whether some words stand in a text, white space and invisible marks aside.
+    static func stand(_ words: String, in text: String) throws {
+        try Broken.unless(!words.isEmpty, "a finding has words")
+        let bare: (String) -> [Unicode.Scalar] = { PlainText.line($0).unicodeScalars.filter { $0 != " " } }
+        let (needle, hay) = (bare(words), bare(text))
+        let stands = String(String.UnicodeScalarView(hay)).utf8.contains(String(String.UnicodeScalarView(needle)).utf8)
+        try Broken.unless(stands, "the words '\(words)' stand in the text")
+    }
+
+    /// Whether an age range can be lived in.
+    static func isPossible(_ range: AgeRange) throws {
+        for age in [range.minimum, range.maximum, range.extendedMaximum].compactMap(\.self) {
+            try Broken.unless((0...24_000).contains(age.months), "\(age) is an age")
+        }
+    }
+
+    /// Whether a span of opening hours is within two days.
+    static func isPossible(_ schedule: Schedule) throws {
+        if let opens = schedule.opensAt { try Broken.unless((0..<1_440).contains(opens), "\(opens) is a minute of a day") }
+        if let closes = schedule.closesAt {
+            try Broken.unless((0...2_880).contains(closes), "\(closes) is a minute of two days")
+        }
+    }
+}
+
+/// Whether work takes time in proportion to its input.
+enum TimeCheck {
+    private static let size = 1 << 16
+    private static let limit = Duration.seconds(2)
+
+    /// Repeats short inputs to 64 KB and checks that the work is done in two seconds.
+    ///
+    /// Only one input in sixteen, chosen by its bytes, pays for that.
+    static func isLinear(_ bytes: [UInt8], _ work: (String) -> Void) throws {
+        guard (1...96).contains(bytes.count), bytes.reduce(0, &+) & 15 == 0 else { return }
+        let long = Array(repeatElement(bytes, count: size / bytes.count).joined())
+        let text = String(decoding: long, as: UTF8.self)
+        let elapsed = ContinuousClock().measure { work(text) }
+        try Broken.unless(elapsed < limit, "64 KB are read in \(limit), not \(elapsed)")
+    }
+}
