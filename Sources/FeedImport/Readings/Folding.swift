@@ -4,7 +4,10 @@ enum Folding {
     static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return PlainText.line(text).lowercased() }
         var bare = String.UnicodeScalarView()
-        for scalar in PlainText.line(text).lowercased().unicodeScalars { bare.append(contentsOf: base(of: scalar)) }
+        for scalar in PlainText.line(text).lowercased().unicodeScalars {
+            // One by one: appending a sequence would copy the whole text every time.
+            for part in base(of: scalar) { bare.append(part) }
+        }
         return String(bare)
     }
 

@@ -47,9 +47,11 @@ enum PhoneText {
             number = number[..<open]
         }
         let count = digits(of: number)
-        guard (3...15).contains(count) else { return nil }
+        let spelt = spell(number)
+        // "+44 0" is a prefix and no number.
+        guard count <= 15, digits(of: spelt) >= 3 else { return nil }
         let words = [trimmed(before), trimmed(after)].filter { !$0.isEmpty }.joined(separator: " ")
-        return Phone(spell(number), note: words.isEmpty ? nil : words)
+        return Phone(spelt, note: words.isEmpty ? nil : words)
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -35,7 +35,9 @@ struct TextLayout {
     private mutating func settle() {
         if !output.isEmpty {
             if lineBreaks > 0 {
-                output.append(contentsOf: (lineBreaks > 1 ? "\n\n" : "\n").unicodeScalars)
+                // One by one: appending a sequence would copy the whole output every time.
+                output.append("\n")
+                if lineBreaks > 1 { output.append("\n") }
             } else if hasSpace {
                 output.append(" ")
             }

@@ -22,12 +22,12 @@ extension FuzzProperty {
         prose("phones") { text in
             for phone in PhoneText.read(text).value ?? [] {
                 let digits = phone.number.count { $0.isASCII && $0.isNumber }
-                try Broken.unless((2...16).contains(digits), "\(phone.number) has the digits of a number")
+                try Broken.unless((3...16).contains(digits), "\(phone.number) has the digits of a number")
             }
         },
         prose("dates") { text in
             guard let date = DateText.read(text).value else { return }
-            try Broken.unless(CalendarDate(iso: "\(date)") == date, "\(date) is a day of the calendar")
+            try Broken.unless(CalendarDate(iso: date.iso) == date, "\(date) is a day of the calendar")
         },
         prose("postcodes") { text in
             guard let postcode = PostcodeText.findLast(in: text, with: PlainPostcodes()).value else { return }

@@ -34,20 +34,3 @@ enum ProseCheck {
         }
     }
 }
-
-/// Whether work takes time in proportion to its input.
-enum TimeCheck {
-    private static let size = 1 << 16
-    private static let limit = Duration.seconds(2)
-
-    /// Repeats short inputs to 64 KB and checks that the work is done in two seconds.
-    ///
-    /// Only one input in sixteen, chosen by its bytes, pays for that.
-    static func isLinear(_ bytes: [UInt8], _ work: (String) -> Void) throws {
-        guard (1...96).contains(bytes.count), bytes.reduce(0, &+) & 15 == 0 else { return }
-        let long = Array(repeatElement(bytes, count: size / bytes.count).joined())
-        let text = String(decoding: long, as: UTF8.self)
-        let elapsed = ContinuousClock().measure { work(text) }
-        try Broken.unless(elapsed < limit, "64 KB are read in \(limit), not \(elapsed)")
-    }
-}
