@@ -53,6 +53,7 @@ let package = Package(
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         // MARK: Values
 
@@ -69,7 +70,7 @@ let package = Package(
         .target(
             name: "FeedImport",
             dependencies: [
-                "DirectoryModel", "Places", "Vocabulary", "CLibXML2", .product(name: "Yams", package: "Yams"),
+                "DirectoryModel", "Places", "Vocabulary", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
@@ -118,7 +119,7 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
         ),
-        .testTarget(name: "FeedImportTests", dependencies: ["DirectoryModel", "FeedImport", "TestSupport"]),
+        .testTarget(name: "FeedImportTests", dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"]),
         fuzzing,
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(

@@ -1,31 +1,48 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
-/// A file read in pieces, with a bound on its size.
-final class ByteStream {
+/// A feed's bytes, read in pieces and unpacked where they were packed, with a bound on how many there may be.
+final class ByteStream: ByteSource {
+    /// The file as a person named it, for messages.
     let file: String
-    private(set) var bytesRead = 0
-    private let descriptor: Int32
+    /// Bytes handed out so far, unpacked.
+    private(set) var unpackedBytes = 0
+    private let source: any ByteSource
     private let limit: Int
+    /// Bytes that were looked at and not handed out yet.
+    private var held: ArraySlice<UInt8> = []
 
-    /// Opens a file.
-    ///
-    /// Throws ``FeedFault`` where that fails or the file is a folder.
-    init(path: String, limit: Int) throws {
-        file = path
+    /// Bytes of the file read so far, packed as they are there.
+    var bytesRead: Int { source.bytesRead }
+
+    /// How many bytes ``bytesRead`` will be at the end; `nil` where that cannot be known (a pipe).
+    var totalBytes: Int? { source.totalBytes }
+
+    /// A stream over a source.
+    init(_ source: any ByteSource, file: String, limit: Int) {
+        self.source = source
+        self.file = file
         self.limit = limit
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw FeedFault(file: path, reason: "The file cannot be opened: \(String(cString: strerror(errno))).")
-        }
     }
 
-    deinit { close(descriptor) }
+    /// Opens a file and takes its bytes as they are; ``FeedFiles`` unpacks.
+    ///
+    /// Throws ``FeedFault`` where that fails.
+    convenience init(path: String, limit: Int) throws {
+        self.init(try InputFile(path: path), file: path, limit: limit)
+    }
+
+    /// The first bytes that are still to come, without taking them: from them encoding and dialect can be told.
+    ///
+    /// Fewer than asked for only where the file ends. Throws ``FeedFault``.
+    func opening(_ count: Int) throws -> ArraySlice<UInt8> {
+        while held.count < count {
+            let wanted = count - held.count
+            let piece = try [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+                filled = try source.read(into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: wanted))
+            }
+            if piece.isEmpty { break }
+            held += piece
+        }
+        return held.prefix(count)
+    }
 
     /// The whole file.
     ///
@@ -34,7 +51,7 @@ final class ByteStream {
         var bytes: [UInt8] = []
         while true {
             let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+                count = try read(into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: 1 << 16))
             }
             if piece.isEmpty { return bytes }
             bytes += piece
@@ -45,27 +62,22 @@ final class ByteStream {
     ///
     /// Throws ``FeedFault`` past the limit.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-        guard let base = buffer.baseAddress, buffer.count > 0 else { return 0 }
-        while true {
-            #if canImport(Glibc)
-            let count = Glibc.read(descriptor, base, buffer.count)
-            #elseif canImport(Musl)
-            let count = Musl.read(descriptor, base, buffer.count)
-            #else
-            let count = Darwin.read(descriptor, base, buffer.count)
-            #endif
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw FeedFault(file: file, reason: "The file cannot be read: \(String(cString: strerror(errno))).")
-            }
-            bytesRead += count
-            guard bytesRead <= limit else {
-                throw FeedFault(
-                    file: file,
-                    reason: "The file is larger than the limit of \(limit) bytes; split it or raise the limit."
-                )
-            }
-            return count
+        guard !buffer.isEmpty else { return 0 }
+        let count: Int
+        if held.isEmpty {
+            count = try source.read(into: buffer)
+        } else {
+            count = min(held.count, buffer.count)
+            buffer.copyBytes(from: held.prefix(count))
+            held.removeFirst(count)
         }
+        unpackedBytes += count
+        guard unpackedBytes <= limit else {
+            throw FeedFault(
+                file: file,
+                reason: "The file is larger than the limit of \(limit) bytes; split it or raise the limit."
+            )
+        }
+        return count
     }
 }

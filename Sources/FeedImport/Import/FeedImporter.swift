@@ -35,7 +35,7 @@ package struct FeedImporter: Sendable {
     /// Reads a file from its first record to its last.
     ///
     /// - Parameters:
-    ///   - path: The file.
+    ///   - path: The file, packed or not; `-` for standard input.
     ///   - progress: Is told of every thousandth record and of the end.
     ///   - sink: Takes what became of each record, in the file's order. What it throws ends the run.
     /// - Returns: The counts, in which `read` is `accepted + merged + rejected`.
@@ -45,7 +45,8 @@ package struct FeedImporter: Sendable {
         progress: (ImportProgress) -> Void = { _ in },
         sink: (ImportEvent) throws -> Void
     ) throws -> ImportReport {
-        let stream = try ByteStream(path: path, limit: limits.fileBytes)
+        let files = try FeedFiles(path: path, limits: limits)
+        let stream = try files.open(nil)
         let reader = try makeReader(stream)
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
@@ -55,14 +56,14 @@ package struct FeedImporter: Sendable {
             tally.count(event)
             try sink(event)
             if tally.read % 1_000 == 0 {
-                progress(ImportProgress(bytes: reader.bytesRead, records: tally.read))
+                progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
             }
         }
-        progress(ImportProgress(bytes: reader.bytesRead, records: tally.read))
+        progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
         return tally.report(
             feed: feed,
             profile: profile,
-            file: path.split(separator: "/").last.map(String.init) ?? path,
+            file: files.label.split(separator: "/").last.map(String.init) ?? files.label,
             encoding: reader.encoding,
             bytes: reader.bytesRead
         )

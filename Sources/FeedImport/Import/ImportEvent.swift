@@ -12,8 +12,10 @@ package enum ImportEvent: Sendable {
 
 /// How far a run has come.
 package struct ImportProgress: Hashable, Sendable {
-    /// Bytes of the file read so far.
+    /// Bytes of the file read so far, packed as they are there.
     package var bytes: Int
+    /// What ``bytes`` will be at the end; `nil` where that cannot be known, as with a pipe.
+    package var totalBytes: Int?
     /// Records read so far.
     package var records: Int
 }

@@ -40,7 +40,7 @@ package struct ImportReport: Codable, Hashable, Sendable {
     package var format: String
     /// The encoding in which text was read.
     package var encoding: String
-    /// The file's size.
+    /// The file's size, packed as it was.
     package var bytes: Int
     /// Records met: ``accepted`` + ``merged`` + ``rejected``.
     package var read: Int

@@ -17,7 +17,7 @@ final class XMLInput {
     }
 
     /// Starts the bound anew.
-    func startRecord() { bytesAtRecord = stream.bytesRead }
+    func startRecord() { bytesAtRecord = stream.unpackedBytes }
 
     /// A reader over the file; `nil` where libxml2 has no memory for one.
     ///
@@ -38,7 +38,7 @@ final class XMLInput {
     }
 
     private func read(into buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-        guard stream.bytesRead - bytesAtRecord <= recordLimit else {
+        guard stream.unpackedBytes - bytesAtRecord <= recordLimit else {
             fault = FeedFault(file: file, reason: "A record is larger than the limit of \(recordLimit) bytes.")
             return -1
         }

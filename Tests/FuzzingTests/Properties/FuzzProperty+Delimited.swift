@@ -13,6 +13,9 @@ extension FuzzProperty {
             try Broken.unless(again.rows == read.rows, "rows read, written and read again are the same rows")
             try Broken.unless(again.rejects == 0, "what the test has written is never refused")
         },
+        FuzzProperty(name: "packed-import") { bytes in
+            try ImportPromise.check(bytes, through: FuzzProfile.delimited)
+        },
         FuzzProperty(name: "csv-import") { bytes in try ImportPromise.check(bytes, through: FuzzProfile.delimited) },
     ]
 
