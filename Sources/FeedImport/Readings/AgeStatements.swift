@@ -37,8 +37,9 @@ struct AgeStatements {
             "aged", "ages", "age", "for", "children", "young", "people", "and", "years", "year", "old", "olds", "yrs",
             "s", "from", "the", "range", "of", "inclusive",
         ]
+        let stated = Set(found.flatMap(\.tokens))
         return words.tokens.enumerated().allSatisfy { index, token in
-            if found.contains(where: { $0.tokens.contains(index) }) { return true }
+            if stated.contains(index) { return true }
             switch token {
             case .word(let word): return filler.contains(word)
             case .sign(let sign): return ".,:()".contains(sign)

@@ -4,11 +4,12 @@ enum Folding {
     static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return PlainText.line(text).lowercased() }
         var bare = String.UnicodeScalarView()
-        for scalar in PlainText.line(text).lowercased().unicodeScalars {
+        for scalar in text.lowercased().unicodeScalars {
             // One by one: appending a sequence would copy the whole text every time.
             for part in base(of: scalar) { bare.append(part) }
         }
-        return String(bare)
+        // Last, since a mark that goes may leave a space at the end.
+        return PlainText.line(String(bare))
     }
 
     /// A letter without its accent, from its Unicode name: "LATIN SMALL LETTER E WITH ACUTE".
