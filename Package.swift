@@ -119,7 +119,11 @@ let package = Package(
             name: "VocabularyTests",
             dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
         ),
-        .testTarget(name: "FeedImportTests", dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"]),
+        .testTarget(
+            name: "FeedImportTests",
+            dependencies: ["CZlib", "DirectoryModel", "FeedImport", "TestSupport"],
+            exclude: ["Labelled/Labels"]
+        ),
         fuzzing,
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(

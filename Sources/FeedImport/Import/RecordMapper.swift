@@ -20,6 +20,7 @@ struct RecordMapper {
         )
         var context = FieldContext(postcodes: postcodes, terms: terms)
         for step in profile.mapping { try step.apply(record, to: &service, &context) }
+        profile.facts.fill(&service, &context)
         if let organisation = service.organisation, organisation.name.isEmpty {
             service.organisation = nil
             let isKnown = organisation.id != nil || organisation.parentName != nil || organisation.url != nil

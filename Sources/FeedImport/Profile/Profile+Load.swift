@@ -28,6 +28,7 @@ extension Profile {
         var parser = ProfileParser()
         let known = [
             "profile", "title", "publisher", "licence", "format", "read", "identity", "absent", "filters", "fields",
+            "facts",
         ]
         let entries = parser.entries(root, of: "a profile", known: known)
         let node: (String) -> Node? = { key in entries.first { $0.name == key }?.node }
@@ -48,6 +49,7 @@ extension Profile {
         identity = node("identity").map { parser.identity($0) } ?? .sources([])
         filters = node("filters").map { parser.filters($0) } ?? []
         mapping = node("fields").map { parser.mapping($0) } ?? []
+        facts = node("facts").map { parser.facts($0) } ?? FactReading()
         paths = parser.paths
         guard parser.mistakes.isEmpty else {
             throw ProfileFault(file: file, mistakes: parser.mistakes.sorted { $0.line < $1.line })

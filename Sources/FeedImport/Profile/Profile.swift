@@ -17,6 +17,8 @@ package struct Profile: Sendable {
     let identity: Identity
     let filters: [Filter]
     let mapping: [any MappingStep]
+    /// What is found in prose once the fields are filled.
+    let facts: FactReading
     let paths: [SourcePath]
 }
 

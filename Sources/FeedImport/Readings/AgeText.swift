@@ -31,13 +31,13 @@ enum AgeText {
         return .plain(range.with(text: words))
     }
 
-    /// The one plain statement of ages in prose; its words go with it.
+    /// The one statement of ages in prose; its words go with it.
     static func find(in text: String) -> ReadingResult<AgeRange> {
-        let statements = AgeStatements(Words(text), needsCue: true)
-        guard let range = statements.only, let words = statements.words(in: text) else {
+        let findings = AgeFacts.findings(in: text)
+        guard let first = findings.first, findings.allSatisfy({ $0.value == first.value }) else {
             return .refused(reason: "no plain ages in the text")
         }
-        return .derived(range.with(text: words), reason: "ages found in the text")
+        return .derived(first.value.with(text: first.words), reason: "ages found in the text")
     }
 
     static func age(_ value: Double, inMonths: Bool) -> Age? {

@@ -1,6 +1,6 @@
 import DirectoryModel
 
-/// Reads whether a role may refer: `yes`, `no`, `only if: aged 16 or over`.
+/// Reads whether a role may refer: `yes`, `no`, `only if: aged 16 or over`, `If: aged 16 or over`, `Only with: the GP`.
 enum RouteAccessText {
     /// An access and the words after it.
     struct Stated: Hashable, Sendable {
@@ -22,7 +22,9 @@ enum RouteAccessText {
         case (nil, _): break
         }
         // "only if aged 16 or over" does without the colon.
-        for (start, access) in [("only if ", RouteAccess.onlyIf), ("only jointly with ", .onlyJointly)]
+        for (start, access) in [
+            ("only if ", RouteAccess.onlyIf), ("only jointly with ", .onlyJointly), ("only with ", .onlyJointly),
+        ]
         where Folding.folded(line).hasPrefix(start) {
             return .plain(Stated(access: access, condition: String(line.dropFirst(start.count))))
         }
@@ -30,6 +32,8 @@ enum RouteAccessText {
     }
 
     private static func access(_ words: String) -> RouteAccess? {
+        if words == "if" { return .onlyIf }
+        if words == "only with" || words == "jointly with" { return .onlyJointly }
         if let access = RouteAccess.allCases.first(where: { $0.rawValue == words }) { return access }
         return switch StatementText.read(words).value {
         case .yes?: .yes

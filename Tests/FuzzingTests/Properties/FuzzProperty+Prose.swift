@@ -59,7 +59,7 @@ extension FuzzProperty {
     ]
 
     /// A property of text, whose time must also be linear.
-    private static func prose(_ name: String, _ check: @escaping @Sendable (String) throws -> Void) -> FuzzProperty {
+    static func prose(_ name: String, _ check: @escaping @Sendable (String) throws -> Void) -> FuzzProperty {
         FuzzProperty(name: name) { bytes in
             try check(String(decoding: bytes, as: UTF8.self))
             try TimeCheck.isLinear(bytes) { text in _ = try? check(text) }

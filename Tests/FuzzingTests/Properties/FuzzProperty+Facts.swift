@@ -1,0 +1,26 @@
+import DirectoryModel
+
+@testable import FeedImport
+
+extension FuzzProperty {
+    /// Facts found in prose.
+    static let facts = [
+        prose("facts-ages") { try check(AgeFacts.findings(in: $0), in: $0, ProseCheck.isPossible) },
+        prose("facts-referral") { try check(ReferralFacts.findings(in: $0), in: $0) },
+        prose("facts-exclusion") { try check(ExclusionFacts.findings(in: $0), in: $0) },
+        prose("facts-coming-back") { try check(ComingBackFacts.findings(in: $0), in: $0) },
+    ]
+
+    /// Words of a finding stand in the text, and there are no more findings than the text has room for.
+    private static func check<Value>(
+        _ findings: [Finding<Value>],
+        in text: String,
+        _ isPossible: (Value) throws -> Void = { _ in }
+    ) throws {
+        try Broken.unless(findings.count <= text.utf8.count, "a text has no more findings than bytes")
+        for finding in findings {
+            try ProseCheck.stand(finding.words, in: text)
+            try isPossible(finding.value)
+        }
+    }
+}
