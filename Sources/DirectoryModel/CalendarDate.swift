@@ -82,6 +82,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         return Weekday.allCases[index]
     }
 
+    /// The number of days in its month, 28 to 31.
+    package var daysInMonth: Int { Self.daysIn(month: month, of: year) }
+
     /// ISO 8601: `2027-03-31`.
     package var iso: String {
         let years = String(year)

@@ -18,7 +18,7 @@ package struct Directory: Sendable {
     /// The kind of file a snapshot is (`docs/snapshot-format.md`).
     package static let fileKind = "SNAP"
     /// The version of its format.
-    package static let fileVersion: UInt32 = 2
+    package static let fileVersion: UInt32 = 3
 
     /// The names of the sections that are not a store's own.
     enum Section {

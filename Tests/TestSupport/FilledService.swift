@@ -70,7 +70,20 @@ extension Service {
         waysIn = .filled
         hours = OpeningHours(
             schedules: [
-                Schedule(byDay: [.monday], opensAt: 540, closesAt: 1_500, validFrom: day, validTo: later, note: "first")
+                Schedule(
+                    byDay: [OrdinalWeekday(.monday, position: 1)],
+                    opensAt: 540,
+                    closesAt: 1_500,
+                    validFrom: day,
+                    validTo: later,
+                    note: "first",
+                    frequency: .monthly,
+                    interval: 2,
+                    byMonthDay: [7],
+                    start: day,
+                    season: .termTime,
+                    bankHolidays: .no
+                )
             ],
             allHours: .no,
             termTimeOnly: .yes,

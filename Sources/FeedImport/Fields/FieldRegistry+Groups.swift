@@ -61,29 +61,6 @@ extension FieldRegistry {
         keep: { door, service, _ in if !door.name.isEmpty { service.waysIn.through.append(door) } }
     )
 
-    static let schedules = Group<Schedule>(
-        name: "hours.schedules",
-        fields: [
-            .always("byDay", \.byDay, [.weekdays]) { text, _, context in
-                context.take(WeekdayText.read(text), from: text)
-            },
-            .time("opensAt", \.opensAt),
-            .time("closesAt", \.closesAt),
-            .date("validFrom", \.validFrom),
-            .date("validTo", \.validTo),
-            .line("note", \.note),
-        ],
-        blank: Schedule(),
-        keep: { schedule, service, _ in
-            guard schedule != Schedule() else { return }
-            var schedule = schedule
-            if let opens = schedule.opensAt, let closes = schedule.closesAt, closes <= opens {
-                schedule.closesAt = closes + 1_440
-            }
-            service.hours.schedules.append(schedule)
-        }
-    )
-
     private static func thriveGroup(_ text: String, _ context: inout FieldContext) -> ThriveGroup? {
         if let group = ThriveGroup(typed: text) { return group }
         context.note(.dropped, "unknown term", text)

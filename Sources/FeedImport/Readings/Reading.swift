@@ -19,6 +19,7 @@ enum Reading: String, CaseIterable, Sendable {
     case email
     case time
     case weekdays
+    case rule
     case hours
     case access
     case terms

@@ -17,13 +17,20 @@ enum HoursWords {
         return parts.joined(separator: "; ")
     }
 
+    /// "Monday to Friday 9 am to 5 pm", "first Tuesday of the month 10 am to noon", "Tuesday in term time".
     static func schedule(_ schedule: Schedule) -> String {
-        var words = days(schedule.byDay)
+        var words = RuleWords.days(schedule)
         switch (schedule.opensAt, schedule.closesAt) {
+        case (let opens?, let closes?) where opens == 0 && closes == 1_440: words += " 24 hours"
         case (let opens?, let closes?): words += " \(time(opens)) to \(time(closes))"
         case (let opens?, nil): words += " from \(time(opens))"
         case (nil, let closes?): words += " until \(time(closes))"
         case (nil, nil): break
+        }
+        switch schedule.bankHolidays {
+        case .yes: words += ", bank holidays too"
+        case .no: words += ", not on bank holidays"
+        case .notStated: break
         }
         if let note = schedule.note { words += " (\(note))" }
         return words

@@ -6,6 +6,7 @@ extension RecordCoder {
     mutating func value(_ value: inout Int?) { optional(&value, blank: 0) { $0.value(&$1) } }
     mutating func value(_ value: inout Double?) { optional(&value, blank: 0) { $0.value(&$1) } }
     mutating func value(_ values: inout [String]) { list(&values, blank: "") { $0.value(&$1) } }
+    mutating func value(_ values: inout [Int]) { list(&values, blank: 0) { $0.value(&$1) } }
 
     mutating func value<Part: RecordPart>(_ value: inout Part?) {
         optional(&value, blank: Part.blank) { $0.value(&$1) }

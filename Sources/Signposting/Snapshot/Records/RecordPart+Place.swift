@@ -28,6 +28,15 @@ extension Catchment: RecordPart {
     }
 }
 
+extension OrdinalWeekday: RecordPart {
+    static var blank: OrdinalWeekday { OrdinalWeekday(.monday) }
+
+    mutating func code(with coder: inout RecordCoder) {
+        coder.value(&weekday)
+        coder.value(&position)
+    }
+}
+
 extension Schedule: RecordPart {
     static var blank: Schedule { Schedule() }
 
@@ -38,6 +47,12 @@ extension Schedule: RecordPart {
         coder.value(&validFrom)
         coder.value(&validTo)
         coder.value(&note)
+        coder.value(&frequency)
+        coder.value(&interval)
+        coder.value(&byMonthDay)
+        coder.value(&start)
+        coder.value(&season)
+        coder.value(&bankHolidays)
     }
 }
 
