@@ -150,7 +150,11 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "signpost"], exclude: ["Golden"]),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["DirectoryRefresh", "FeedImport", "TestSupport", "signpost"],
+            exclude: ["Golden"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

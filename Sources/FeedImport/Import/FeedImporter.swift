@@ -47,6 +47,10 @@ package struct FeedImporter: Sendable {
     ) throws -> ImportReport {
         let files = try FeedFiles(path: path, limits: limits)
         let stream = try files.open(nil)
+        let opening = try stream.opening(WrongContent.openingLength)
+        if let reason = WrongContent.reason(opening: opening, format: profile.reading.format) {
+            throw FeedFault(file: stream.file, reason: reason)
+        }
         let reader = try makeReader(stream)
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
@@ -58,6 +62,13 @@ package struct FeedImporter: Sendable {
             if tally.read % 1_000 == 0 {
                 progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
             }
+        }
+        if let total = stream.totalBytes, stream.bytesRead != total {
+            throw FeedFault(
+                file: stream.file,
+                reason: "The file changed while it was read: it had \(total) bytes and \(stream.bytesRead) were read. "
+                    + "Import it again once it is written to its end."
+            )
         }
         progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
         return tally.report(

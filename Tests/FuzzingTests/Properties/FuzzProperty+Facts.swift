@@ -18,9 +18,7 @@ extension FuzzProperty {
         _ isPossible: (Value) throws -> Void = { _ in }
     ) throws {
         try Broken.unless(findings.count <= text.utf8.count, "a text has no more findings than bytes")
-        for finding in findings {
-            try ProseCheck.stand(finding.words, in: text)
-            try isPossible(finding.value)
-        }
+        try ProseCheck.stand(findings.map(\.words), in: text)
+        for finding in findings { try isPossible(finding.value) }
     }
 }

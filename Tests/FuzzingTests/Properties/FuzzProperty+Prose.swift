@@ -10,7 +10,7 @@ extension FuzzProperty {
             _ = AgeText.read(text, inMonths: false)
             guard let range = AgeText.find(in: text).value else { return }
             try ProseCheck.isPossible(range)
-            try ProseCheck.stand(range.text ?? "", in: text)
+            try ProseCheck.stand([range.text ?? ""], in: text)
         },
         prose("hours") { text in
             try HoursText.read(text).value?.schedules.forEach(ProseCheck.isPossible)
