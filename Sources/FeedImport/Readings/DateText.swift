@@ -32,7 +32,8 @@ enum DateText {
         return .plain(date)
     }
 
-    private static func month(_ word: String) -> Int? {
+    /// A month, 1 to 12, from its name or a usual short form.
+    static func month(_ word: String) -> Int? {
         guard word.count >= 3 else { return nil }
         if word == "sept" { return 9 }
         return CalendarDate.monthNames.firstIndex { name in

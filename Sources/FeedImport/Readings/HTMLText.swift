@@ -1,6 +1,7 @@
-/// Turns markup into text: blocks become lines, items get bullets, scripts, styles and images vanish.
+/// Turns markup into text: blocks become lines, items get bullets, cells are parted, scripts, styles and images vanish.
 ///
-/// It is a cleaner and no browser: it never fails, takes time in proportion to the text, and leaves a `<` that starts
+/// A reference that was escaped twice (`&amp;nbsp;`) is the character that was meant; what it gives is never read as
+/// markup. It is a cleaner and no browser: it never fails, takes time in proportion to the text, and leaves a `<` that starts
 /// no tag alone.
 struct HTMLText {
     private let bytes: [UInt8]
@@ -9,6 +10,8 @@ struct HTMLText {
     private let lastTagEnd: Int
     /// Bytes that may still be looked through for the ends of tags; hostile markup must not make that quadratic.
     private var budget: Int
+    /// The link whose words are being read.
+    private var link: HTMLLink?
 
     /// The text of some markup.
     static func text(of markup: String) -> String {
@@ -48,18 +51,27 @@ struct HTMLText {
 
     private mutating func addText(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        layout.add(String(decoding: bytes[range], as: UTF8.self))
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        layout.add(text)
+        link?.add(text)
     }
 
     private mutating func takeReference() -> Bool {
-        let start = position + 1
+        guard var (scalar, end) = reference(from: position + 1) else { return false }
+        while scalar == "&", let (inner, innerEnd) = reference(from: end) { (scalar, end) = (inner, innerEnd) }
+        layout.add(scalar)
+        link?.add(String(scalar))
+        position = end
+        return true
+    }
+
+    /// The character of a reference whose `&` is behind, and where it ends.
+    private func reference(from start: Int) -> (Unicode.Scalar, Int)? {
         let end = bytes[start...].prefix(HTMLEntities.longestName + 2).firstIndex(of: UInt8(ascii: ";"))
         guard let end, let scalar = HTMLEntities.scalar(for: String(decoding: bytes[start..<end], as: UTF8.self)) else {
-            return false
+            return nil
         }
-        layout.add(scalar)
-        position = end + 1
-        return true
+        return (scalar, end + 1)
     }
 }
 
@@ -78,26 +90,39 @@ extension HTMLText {
         let isDeclaration = next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
         guard isDeclaration || name.first.map(Self.isLetter) ?? false else { return false }
         guard let tagEnd = endOfTag(from: nameStart + name.count) else { return false }
+        let attributes = bytes[nameStart + name.count..<tagEnd]
         position = tagEnd
-        if !isDeclaration { apply(String(decoding: name, as: UTF8.self).lowercased(), isClosing: isClosing) }
+        guard !isDeclaration else { return true }
+        let lowercased = String(decoding: name, as: UTF8.self).lowercased()
+        if lowercased == "a" {
+            endLink()
+            link = isClosing ? nil : HTMLLink(attributes: attributes)
+        } else {
+            apply(lowercased, isClosing: isClosing)
+        }
         return true
+    }
+
+    /// Writes the address of a link whose words say nothing without it.
+    private mutating func endLink() {
+        guard let address = link?.addressToShow else { return }
+        layout.addSpace()
+        layout.add("(\(address))")
     }
 
     private mutating func apply(_ name: String, isClosing: Bool) {
         switch name {
-        case "script", "style", "template", "svg", "head":
+        case "script", "style", "template", "svg", "head", "iframe":
             guard !isClosing else { return }
             position = end(of: "</\(name)", from: position) ?? bytes.count
             position = endOfTag(from: position) ?? bytes.count
         case "br": layout.addLineBreak()
-        case "li":
-            layout.startLine()
-            if !isClosing { layout.add("\u{2022} ") }
+        case "li": if isClosing { layout.endItem() } else { layout.startItem() }
         case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr":
             layout.addBlankLine()
         case "div", "tr", "dt", "dd", "section", "article", "header", "footer", "address", "figure", "form", "option":
             layout.startLine()
-        case "td", "th": layout.addSpace()
+        case "td", "th": if !isClosing { layout.addCellEdge() }
         default: break
         }
     }

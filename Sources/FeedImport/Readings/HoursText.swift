@@ -12,7 +12,7 @@ enum HoursText {
             return .plain(hours)
         }
         for part in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-            guard let found = schedules(Words(String(part)).tokens[...]) else {
+            guard let found = schedules(Words(String(part)).tokens) else {
                 hours.schedules = []
                 return .repaired(hours, reason: "opening hours kept as words")
             }
@@ -22,46 +22,30 @@ enum HoursText {
     }
 
     private static func isAllHours(_ text: String) -> Bool {
-        let forms: Set = [
-            "24 hours", "24 hours a day", "24/7", "24 hours a day, 7 days a week", "24 hours a day, seven days a week",
-            "24 hours, 7 days a week", "open 24 hours", "always open", "any time", "24 hours a day, every day",
-        ]
-        let folded = Folding.folded(text)
-        return forms.contains(folded.hasSuffix(".") ? String(folded.dropLast()) : folded)
+        let words = Words(text)
+        let forms: Set = ["24 hours", "open 24 hours", "always open", "any time", "at any time"]
+        if forms.contains(Folding.folded(text).filter { $0 != "." }) { return true }
+        guard let range = HoursScanner.saysAllHours(words.tokens) else { return false }
+        return words.tokens.indices.allSatisfy { range.contains($0) || isFiller(words.tokens, $0) }
     }
 
-    /// The schedules of one stretch: days, then one or more spans.
-    private static func schedules(_ tokens: ArraySlice<Words.Token>) -> [Schedule]? {
-        guard !tokens.isEmpty, tokens.count <= 64 else { return tokens.isEmpty ? [] : nil }
-        let isNumber: (Words.Token) -> Bool = { if case .number = $0 { true } else { $0 == .word("noon") } }
-        guard let firstTime = tokens.firstIndex(where: isNumber) else { return nil }
-        var head = tokens[..<firstTime]
-        if head.last == .word("from") || head.last == .sign(":") { head.removeLast() }
-        guard let days = head.isEmpty ? [] : WeekdayText.days(head) else { return nil }
-        var rest = tokens[firstTime...]
-        var found: [Schedule] = []
-        while !rest.isEmpty {
-            guard let span = takeSpan(&rest) else { return nil }
-            found.append(Schedule(byDay: days, opensAt: span.opens, closesAt: span.closes))
-            if rest.first == .sign(",") || rest.first == .word("and") || rest.first == .sign("&") { rest.removeFirst() }
+    /// The schedules of one stretch; `nil` where anything in it was not understood.
+    private static func schedules(_ tokens: [Words.Token]) -> [Schedule]? {
+        guard !tokens.isEmpty, tokens.count <= 96 else { return tokens.isEmpty ? [] : nil }
+        let found = HoursScanner(tokens, isField: true).found
+        let understood = HoursQualifiers(tokens).understood
+        guard !found.isEmpty else { return nil }
+        let isWhole = tokens.indices.allSatisfy { index in
+            understood.contains(index) || isFiller(tokens, index) || found.contains { $0.tokens.contains(index) }
         }
-        return found
+        return isWhole ? found.flatMap(\.schedules) : nil
     }
 
-    /// Takes a span such as `9am-5pm` from the front of some tokens.
-    ///
-    /// "7-9pm" lends its half of the day to the start; "9-5" says none and is not read.
-    private static func takeSpan(_ rest: inout ArraySlice<Words.Token>) -> (opens: Int, closes: Int)? {
-        guard var start = TimeText.take(&rest) else { return nil }
-        guard let dash = rest.first, [.sign("-"), .word("to"), .word("until"), .word("till")].contains(dash) else {
-            return nil
+    private static func isFiller(_ tokens: [Words.Token], _ index: Int) -> Bool {
+        switch tokens[index] {
+        case .word(let word): ["open", "opening", "times", "time", "hours", "and", "are", "is", "we"].contains(word)
+        case .sign(let sign): ".,:&()-|".contains(sign)
+        case .number: false
         }
-        rest.removeFirst()
-        guard let end = TimeText.take(&rest) else { return nil }
-        if start.isAfternoon == nil, let half = end.isAfternoon, start.hour <= 12 {
-            start.isAfternoon = start.hour % 12 > end.hour % 12 ? !half : half
-        }
-        guard let opens = start.minutes, let closes = end.minutes, opens != closes else { return nil }
-        return (opens, closes > opens ? closes : closes + 1_440)
     }
 }

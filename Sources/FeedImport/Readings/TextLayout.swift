@@ -3,6 +3,8 @@ struct TextLayout {
     private var output = String.UnicodeScalarView()
     private var hasSpace = false
     private var lineBreaks = 0
+    private var hasBullet = false
+    private var hasCellEdge = false
 
     /// The text so far, without white space at its ends.
     var text: String { String(output) }
@@ -24,13 +26,28 @@ struct TextLayout {
     mutating func addSpace() { hasSpace = true }
 
     /// Starts a new line; several in a row make a blank line.
-    mutating func addLineBreak() { lineBreaks += 1 }
+    mutating func addLineBreak() { if !hasBullet { lineBreaks += 1 } }
 
     /// Starts a new line where the current one has text.
-    mutating func startLine() { lineBreaks = max(lineBreaks, 1) }
+    mutating func startLine() { if !hasBullet { lineBreaks = max(lineBreaks, 1) } }
 
     /// Leaves a blank line.
-    mutating func addBlankLine() { lineBreaks = max(lineBreaks, 2) }
+    mutating func addBlankLine() { if !hasBullet { lineBreaks = max(lineBreaks, 2) } }
+
+    /// Starts an item of a list; its bullet is written with its first text, on the same line.
+    mutating func startItem() {
+        startLine()
+        hasBullet = true
+    }
+
+    /// Ends an item, whose bullet goes where it has had no text.
+    mutating func endItem() {
+        hasBullet = false
+        startLine()
+    }
+
+    /// Parts two cells of a row, where text stands on both sides.
+    mutating func addCellEdge() { hasCellEdge = true }
 
     private mutating func settle() {
         if !output.isEmpty {
@@ -38,11 +55,16 @@ struct TextLayout {
                 // One by one: appending a sequence would copy the whole output every time.
                 output.append("\n")
                 if lineBreaks > 1 { output.append("\n") }
+            } else if hasCellEdge {
+                for scalar in " | ".unicodeScalars { output.append(scalar) }
             } else if hasSpace {
                 output.append(" ")
             }
         }
+        if hasBullet { output.append(contentsOf: "\u{2022} ".unicodeScalars) }
         hasSpace = false
+        hasBullet = false
+        hasCellEdge = false
         lineBreaks = 0
     }
 

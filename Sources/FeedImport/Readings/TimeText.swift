@@ -73,6 +73,9 @@ enum TimeText {
         case .word("noon"), .word("midday"):
             rest.removeFirst()
             return true
+        case .word("midnight"):
+            rest.removeFirst()
+            return false
         case .word("a"), .word("p"):
             guard rest.dropFirst().first == .sign("."), rest.dropFirst(2).first == .word("m") else { return nil }
             defer { rest = rest.dropFirst(rest.dropFirst(3).first == .sign(".") ? 4 : 3) }

@@ -49,7 +49,8 @@ enum WeekdayText {
             ?? Weekday.allCases.first { $0.name.lowercased() == bare || $0.name.prefix(3).lowercased() == bare }
     }
 
-    private static func span(_ first: Weekday, _ last: Weekday) -> [Weekday] {
+    /// The days from one to another, past Sunday where the second comes first.
+    static func span(_ first: Weekday, _ last: Weekday) -> [Weekday] {
         let days = Weekday.allCases
         guard let start = days.firstIndex(of: first), let end = days.firstIndex(of: last) else { return [] }
         return start <= end ? Array(days[start...end]) : Array(days[start...]) + Array(days[...end])

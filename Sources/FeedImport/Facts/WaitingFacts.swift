@@ -1,0 +1,144 @@
+import DirectoryModel
+
+/// A time that prose states between asking and being helped, or between asking and hearing back.
+struct StatedWait: Hashable, Sendable {
+    /// What is waited for; the two are kept apart.
+    enum Kind: Hashable, Sendable {
+        /// Help itself.
+        case help
+        /// An answer: a decision on a referral, a call back.
+        case answer
+    }
+
+    var kind: Kind
+    /// The longest the words name, in days, 0 for no wait; `nil` where they name no length or working days.
+    var longestDays: Int?
+    /// The first day that the words' date may mean.
+    var asOf: CalendarDate?
+}
+
+/// Waiting times in prose.
+enum WaitingFacts {
+    /// The statements of each sentence, in the text's order; lengths of one kind that differ say nothing.
+    static func findings(in text: String) -> [Finding<StatedWait>] {
+        let all = Sentences.of(text).compactMap { sentence -> Finding<StatedWait>? in
+            guard sentence.utf8.count <= 2_000 else { return nil }
+            return finding(inSentence: String(sentence))
+        }
+        return [StatedWait.Kind.help, .answer].flatMap { kind in
+            let found = all.filter { $0.value.kind == kind }
+            return Set(found.map(\.value)).count > 1 ? [] : Array(found.prefix(1))
+        }
+    }
+
+    private static func finding(inSentence sentence: String) -> Finding<StatedWait>? {
+        let words = Words(sentence)
+        let tokens = words.tokens
+        let asOf = asOf(tokens)
+        if let wait = tokens.indices.first(where: { isWait(tokens, $0) }) {
+            if tokens.word(wait - 1) == "no" {
+                let wait = StatedWait(kind: .help, longestDays: 0, asOf: asOf)
+                return Finding(value: wait, words: sentence)
+            }
+            let near = max(0, wait - 6)..<min(tokens.count, wait + 12)
+            if let length = near.lazy.compactMap({ Length.take(tokens, at: $0) }).first {
+                return Finding(value: StatedWait(kind: .help, longestDays: length.days, asOf: asOf), words: sentence)
+            }
+            guard isNow(tokens, wait) else { return nil }
+            return Finding(value: StatedWait(kind: .help, asOf: asOf), words: sentence)
+        }
+        guard hasAnswer(tokens), let within = tokens.firstIndex(of: .word("within")) ?? tokens.firstIndex(of: .word("in")),
+            let length = Length.take(tokens, at: within + 1)
+        else { return nil }
+        return Finding(value: StatedWait(kind: .answer, longestDays: length.days, asOf: asOf), words: sentence)
+    }
+
+    /// "waiting list", "waiting time", "you may have to wait", "the wait is".
+    private static func isWait(_ tokens: [Words.Token], _ index: Int) -> Bool {
+        switch tokens.word(index) {
+        case "waiting": ["list", "lists", "time", "times"].contains(tokens.word(index + 1))
+        case "wait": tokens.word(index - 1) != "ll" && tokens.word(index + 1) != "until"
+        case "waits": true
+        default: false
+        }
+    }
+
+    /// "there is currently a waiting list".
+    private static func isNow(_ tokens: [Words.Token], _ wait: Int) -> Bool {
+        let before = tokens[max(0, wait - 4)..<wait]
+        return before.contains(.word("currently")) && (before.contains(.word("a")) || before.contains(.word("long")))
+    }
+
+    private static func hasAnswer(_ tokens: [Words.Token]) -> Bool {
+        tokens.indices.contains { index in
+            switch tokens.word(index) {
+            case "respond", "reply", "response", "decision": true
+            case "contact", "ring", "call": tokens.word(index + 1) == "you"
+            case "contacted", "notified", "informed": true
+            case "back": ["get", "come", "call"].contains(tokens.word(index - 1))
+            case "touch": tokens.word(index - 1) == "in"
+            case "hear": tokens.word(index + 1) == "from"
+            case "know": tokens.word(index - 1) == "you"
+            default: false
+            }
+        }
+    }
+
+    /// "as of March 2025", "(March 2025)", "as at 1 May 2025".
+    private static func asOf(_ tokens: [Words.Token]) -> CalendarDate? {
+        for index in tokens.indices {
+            let isCue =
+                (["of", "at"].contains(tokens.word(index)) && tokens.word(index - 1) == "as")
+                || tokens[index] == .sign("(") || tokens.word(index) == "updated"
+            if isCue, let (date, _) = DateInProse.take(tokens, at: index + 1) { return date.first }
+        }
+        return nil
+    }
+}
+
+/// A length of time: "18 weeks", "7 to 10 working days", "a week".
+private struct Length {
+    /// Its longest, in days; `nil` for working days, which are not days of the calendar.
+    var days: Int?
+
+    static func take(_ tokens: [Words.Token], at start: Int) -> Length? {
+        var index = start
+        while ["about", "around", "approximately", "up", "to", "over", "between"].contains(tokens.word(index)) { index += 1 }
+        guard var count = number(tokens, index) else { return nil }
+        index += 1
+        if tokens.isSpan(index) || tokens.word(index) == "and" || tokens.word(index) == "or",
+            let later = number(tokens, index + 1)
+        {
+            count = later
+            index += 2
+        }
+        if tokens.at(index) == .sign("-") { index += 1 }
+        let isWorking = ["working", "business"].contains(tokens.word(index))
+        guard let days = days(of: tokens.word(isWorking ? index + 1 : index)) else { return nil }
+        return Length(days: isWorking ? nil : days == 0 ? (count + 23) / 24 : count * days)
+    }
+
+    /// Days of a unit; 0 for hours.
+    private static func days(of unit: String?) -> Int? {
+        switch unit {
+        case "hour", "hours", "hrs": 0
+        case "day", "days": 1
+        case "week", "weeks", "wks": 7
+        case "month", "months": 31
+        case "year", "years": 366
+        default: nil
+        }
+    }
+
+    private static func number(_ tokens: [Words.Token], _ index: Int) -> Int? {
+        let names = [
+            "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+            "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
+        ]
+        switch tokens.at(index) {
+        case .number(let digits)?: return digits.utf8.count <= 4 ? Int(digits) : nil
+        case .word(let word)?: return names[word]
+        default: return nil
+        }
+    }
+}
