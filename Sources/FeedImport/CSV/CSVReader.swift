@@ -20,7 +20,7 @@ final class CSVReader: FeedReader {
     /// Throws ``FeedFault`` where there is none or it lacks a column.
     init(stream: ByteStream, reading: CSVReading, paths: [SourcePath], limits: ImportLimits) throws {
         var window = ByteWindow(stream: stream)
-        let encoding = try Self.settleEncoding(reading.encoding, in: &window)
+        let encoding = try Self.settleEncoding(reading.encoding ?? .utf8, in: &window)
         guard let delimiter = encoding.bytes(of: reading.delimiter),
             reading.quote == nil || reading.quote.flatMap(encoding.bytes)?.count == 1
         else {

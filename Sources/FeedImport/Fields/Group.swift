@@ -34,7 +34,7 @@ extension Group {
 
 /// One block of a group as a profile has it.
 struct GroupBlock {
-    var each: SourcePath?
+    var each: ItemSource?
     var when: Condition?
     /// The fields of an item with their sources.
     var sources: [ProfileEntry]

@@ -20,6 +20,15 @@ protocol FeedRecord {
     func values(at path: SourcePath) -> [String]
     /// The items at a path, for `each:`.
     func items(at path: SourcePath) -> [any FeedRecord]
+    /// The rows of a child table that belong to this record, by the table's number.
+    func rows(of table: Int) -> [any FeedRecord]
+    /// The texts that a pivot has for a title.
+    func values(titled title: String) -> [String]
+}
+
+extension FeedRecord {
+    func rows(of table: Int) -> [any FeedRecord] { [] }
+    func values(titled title: String) -> [String] { [] }
 }
 
 /// A record with its place.
@@ -30,6 +39,8 @@ struct FeedItem {
     var record: any FeedRecord
     /// The record as the feed gave it; made only for rejects.
     var raw: () -> String
+    /// What the reader itself had to leave out of the record.
+    var notes: [FieldNote] = []
 }
 
 /// What a reader met.

@@ -46,12 +46,12 @@ package struct FeedImporter: Sendable {
         sink: (ImportEvent) throws -> Void
     ) throws -> ImportReport {
         let files = try FeedFiles(path: path, limits: limits)
-        let stream = try files.open(nil)
+        let stream = try files.open(profile.parts.file)
         let opening = try stream.opening(WrongContent.openingLength)
         if let reason = WrongContent.reason(opening: opening, format: profile.reading.format) {
             throw FeedFault(file: stream.file, reason: reason)
         }
-        let reader = try makeReader(stream)
+        let reader = try makeReader(stream, files)
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
         var known: Set<ServiceID> = []
@@ -85,7 +85,8 @@ package struct FeedImporter: Sendable {
         case .unreadable(let reject): return .rejected(reject)
         case .record(let item):
             do {
-                let service = try mapper.service(from: item.record, at: item.place)
+                var service = try mapper.service(from: item.record, at: item.place)
+                service.provenance.notes += item.notes
                 return known.insert(service.id).inserted ? .accepted(service) : .merged(service)
             } catch {
                 return .rejected(
@@ -101,17 +102,37 @@ package struct FeedImporter: Sendable {
         }
     }
 
+    private func makeReader(_ stream: ByteStream, _ files: FeedFiles) throws -> any FeedReader {
+        var reader = try makeReader(stream)
+        if let pivot = profile.parts.pivot {
+            reader = PivotReader(reader, pivot: pivot, paths: profile.paths, file: stream.file, limits: limits)
+        }
+        if !profile.parts.tables.isEmpty {
+            reader = JoiningReader(
+                reader,
+                tables: try ChildTables(profile.parts.tables, files: files, limits: limits)
+            )
+        }
+        return reader
+    }
+
     private func makeReader(_ stream: ByteStream) throws -> any FeedReader {
         switch profile.reading {
         case .xml(let reading):
             try XMLReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)
         case .csv(let reading):
             try CSVReader(stream: stream, reading: reading, paths: profile.paths, limits: limits)
-        case .json(let records):
+        case .json(let reading):
             try JSONReader(
                 stream: stream,
-                records: records,
-                paths: profile.paths.map { try JSONPath($0.text) },
+                records: reading.records,
+                maker: JSONRecordMaker(reading, paths: profile.paths, limits: limits),
+                limits: limits
+            )
+        case .ndjson(let reading):
+            try JSONLinesReader(
+                stream: stream,
+                maker: JSONRecordMaker(reading, paths: profile.paths, limits: limits),
                 limits: limits
             )
         }

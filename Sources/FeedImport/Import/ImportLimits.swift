@@ -15,16 +15,21 @@ package struct ImportLimits: Hashable, Sendable {
     /// repeated byte, is about 1,030.
     package var unpackingRatio: Int
 
+    /// The memory that child tables, or the rows of a pivot, may take, in bytes; 512 MiB unless stated.
+    package var tableBytes: Int
+
     /// Limits; by default those that suit every council feed we have seen.
     package init(
         fileBytes: Int = 2 << 30,
         recordBytes: Int = 16 << 20,
         depth: Int = 512,
-        unpackingRatio: Int = 200
+        unpackingRatio: Int = 200,
+        tableBytes: Int = 512 << 20
     ) {
         self.fileBytes = fileBytes
         self.recordBytes = recordBytes
         self.depth = depth
         self.unpackingRatio = unpackingRatio
+        self.tableBytes = tableBytes
     }
 }

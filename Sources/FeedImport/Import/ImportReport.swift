@@ -36,7 +36,7 @@ package struct ImportReport: Codable, Hashable, Sendable {
     package var profile: String
     /// The file's name without its folder.
     package var file: String
-    /// The format: `xml`, `csv` or `json`.
+    /// The format: `xml`, `csv`, `json` or `ndjson`.
     package var format: String
     /// The encoding in which text was read.
     package var encoding: String

@@ -8,17 +8,23 @@ struct JSONPath: Hashable, Sendable {
         case itemsWhere(member: String, equals: String)
     }
 
+    /// As the profile has it.
+    let text: String
     var steps: [Step]
 
     /// The value itself.
-    static let root = JSONPath(steps: [])
+    static let root = JSONPath()
 
-    private init(steps: [Step]) { self.steps = steps }
+    private init() {
+        text = "."
+        steps = []
+    }
 
     /// A path from its text.
     ///
     /// Throws what is wrong, in words.
     init(_ text: String) throws(PathFault) {
+        self.text = text
         steps = []
         guard text != ".", text != "$" else { return }
         var rest = text[...]

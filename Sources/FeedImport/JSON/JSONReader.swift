@@ -3,7 +3,7 @@ import DirectoryModel
 /// Reads the records of a JSON array one at a time.
 final class JSONReader: FeedReader {
     private var extents: JSONExtents
-    private let paths: [JSONPath]
+    private let maker: JSONRecordMaker
     private let depthLimit: Int
     private var record = 0
     private var state = State.start
@@ -23,14 +23,14 @@ final class JSONReader: FeedReader {
     /// Opens a feed.
     ///
     /// Throws ``FeedFault`` where it is no UTF-8.
-    init(stream: ByteStream, records: JSONPath, paths: [JSONPath], limits: ImportLimits) throws {
+    init(stream: ByteStream, records: JSONPath, maker: JSONRecordMaker, limits: ImportLimits) throws {
         var window = ByteWindow(stream: stream)
         if let mark = try window.takeByteOrderMark(), mark != .utf8 {
             throw FeedFault(file: stream.file, reason: "The file is \(mark.rawValue); JSON must be UTF-8 (RFC 8259).")
         }
         extents = JSONExtents(window: window, limit: limits.recordBytes)
         steps = records.steps.compactMap { if case .member(let name) = $0 { name } else { nil } }
-        self.paths = paths
+        self.maker = maker
         depthLimit = limits.depth
     }
 
@@ -61,24 +61,7 @@ final class JSONReader: FeedReader {
         extents.take(length)
         record += 1
         let place = RecordPlace(line: line, record: record)
-        let raw = { String(decoding: bytes, as: UTF8.self) }
-        do {
-            let value = try JSONParser.parse(bytes, depthLimit: depthLimit)
-            guard case .object = value else {
-                return .unreadable(reject(place, "not an object", "A record must be a JSON object.", raw()))
-            }
-            let item = FeedItem(place: place, record: JSONRecord(value: value, paths: paths), raw: raw)
-            return .record(item)
-        } catch {
-            let faultLine = line + bytes.prefix(error.offset).count { $0 == 0x0A }
-            return .unreadable(
-                reject(place, "not valid JSON", "On line \(faultLine): \(error.reason); repair the feed.", raw())
-            )
-        }
-    }
-
-    private func reject(_ place: RecordPlace, _ reason: String, _ detail: String, _ raw: String) -> Reject {
-        Reject(place: place, reason: reason, detail: detail, raw: raw)
+        return maker.step(bytes, at: place)
     }
 
     /// Goes down to the array of records.

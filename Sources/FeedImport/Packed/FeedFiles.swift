@@ -54,7 +54,7 @@ final class FeedFiles {
     func open(_ name: String?) throws -> ByteStream {
         switch container {
         case .file: return try unpacked(single ?? ByteStream(path: path, limit: limits.fileBytes))
-        case .folder: return try openInFolder(name, folder: path)
+        case .folder: return try openInFolder(name)
         case .zip(let directory): return try openMember(name, of: directory)
         }
     }
@@ -67,19 +67,33 @@ final class FeedFiles {
         guard path != InputFile.standardInputPath else {
             throw FeedFault(file: "standard input", reason: "The profile needs '\(name)' too; name a folder or a zip.")
         }
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-        return try openInFolder(name, folder: folder)
+        return try openInFolder(name)
     }
 
-    private func openInFolder(_ name: String?, folder: String) throws -> ByteStream {
+    /// Whether there is a file of a name beside the feed's own.
+    func has(_ name: String) -> Bool {
+        if case .zip(let directory) = container { return directory.entries.contains { Self.isNamed($0, name) } }
+        return path != InputFile.standardInputPath && access(folder + name, R_OK) == 0
+    }
+
+    /// The folder that the feed's files are in, with a slash at its end.
+    private var folder: String {
+        if case .folder = container { return path.hasSuffix("/") ? path : path + "/" }
+        return path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    }
+
+    private static func isNamed(_ entry: ZipEntry, _ name: String) -> Bool {
+        entry.name == name || entry.name.hasSuffix("/" + name)
+    }
+
+    private func openInFolder(_ name: String?) throws -> ByteStream {
         guard let name else {
             throw FeedFault(
                 file: path,
                 reason: "This is a folder; name a file, or say which one is meant with read: file: in the profile."
             )
         }
-        let whole = (folder.hasSuffix("/") ? folder : folder + "/") + name
-        return try unpacked(ByteStream(path: whole, limit: limits.fileBytes))
+        return try unpacked(ByteStream(path: folder + name, limit: limits.fileBytes))
     }
 
     private func openMember(_ name: String?, of directory: ZipDirectory) throws -> ByteStream {
@@ -101,7 +115,7 @@ final class FeedFiles {
                 reason: "This is a spreadsheet or another office document; save the sheet as CSV and import that."
             )
         }
-        let found = name.map { name in members.filter { $0.name == name || $0.name.hasSuffix("/" + name) } } ?? members
+        let found = name.map { name in members.filter { Self.isNamed($0, name) } } ?? members
         if found.count == 1 { return found[0] }
         if name != nil, members.count == 1 { return members[0] }
         let list = members.prefix(5).map(\.name).joined(separator: ", ")

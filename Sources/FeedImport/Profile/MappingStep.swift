@@ -40,15 +40,30 @@ extension Assignment: MappingStep where Root == Service {
     }
 }
 
+/// Where a block of a group finds its items.
+enum ItemSource: Sendable {
+    /// At a path inside the record.
+    case path(SourcePath)
+    /// In the rows of a child table, by its number.
+    case rows(table: Int)
+
+    func items(in record: any FeedRecord) -> [any FeedRecord] {
+        switch self {
+        case .path(let path): record.items(at: path)
+        case .rows(let table): record.rows(of: table)
+        }
+    }
+}
+
 /// A block of a group: one item, or one for every place found.
 struct GroupStep<Item: Sendable>: MappingStep {
     var group: Group<Item>
-    var each: SourcePath?
+    var each: ItemSource?
     var when: Condition?
     var assignments: [Assignment<Item>]
 
     func apply(_ record: any FeedRecord, to service: inout Service, _ context: inout FieldContext) throws(Refusal) {
-        for place in each.map({ record.items(at: $0) }) ?? [record] where when?.holds(for: place) ?? true {
+        for place in each?.items(in: record) ?? [record] where when?.holds(for: place) ?? true {
             var item = group.blank
             for assignment in assignments { try assignment.fill(&item, from: place, &context) }
             context.field = group.name

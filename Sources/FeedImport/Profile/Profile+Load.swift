@@ -5,14 +5,18 @@ extension Profile {
     ///
     /// - Throws: A ``ProfileFault`` with all its mistakes.
     package static func load(path: String) throws(ProfileFault) -> Profile {
-        guard let bytes = try? ByteStream(path: path, limit: 1 << 20).readAll() else {
-            throw ProfileFault(
-                file: path,
-                mistakes: [.init(line: 0, message: "The profile cannot be read; it must be a file of at most 1 MB.")]
-            )
-        }
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let name = file.split(separator: ".").first.map(String.init) ?? file
+        let bytes: [UInt8]
+        do {
+            bytes = try ByteStream(path: path, limit: 1 << 20).readAll()
+        } catch {
+            let reason = (error as? FeedFault)?.reason ?? ""
+            throw ProfileFault(
+                file: path,
+                mistakes: [.init(line: 0, message: "There is no profile '\(name)' that can be read. \(reason)")]
+            )
+        }
         return try Profile(yaml: String(decoding: bytes, as: UTF8.self), file: path, name: name)
     }
 
@@ -51,6 +55,7 @@ extension Profile {
         mapping = node("fields").map { parser.mapping($0) } ?? []
         facts = node("facts").map { parser.facts($0) } ?? FactReading()
         paths = parser.paths
+        parts = parser.parts
         guard parser.mistakes.isEmpty else {
             throw ProfileFault(file: file, mistakes: parser.mistakes.sorted { $0.line < $1.line })
         }

@@ -10,10 +10,11 @@ package struct Profile: Sendable {
     package let publisher: String?
     /// The feed's licence, kept with every record.
     package let licence: String?
-    /// The format, by its name in profiles: `xml`, `csv` or `json`.
+    /// The format, by its name in profiles: `xml`, `csv`, `json` or `ndjson`.
     package var format: String { reading.format.rawValue }
 
     let reading: FeedReading
+    let parts: FeedParts
     let identity: Identity
     let filters: [Filter]
     let mapping: [any MappingStep]
@@ -27,21 +28,32 @@ enum FeedFormat: String, CaseIterable, Sendable {
     case xml
     case csv
     case json
+    case ndjson
 }
 
 /// How records are found in a file.
 enum FeedReading: Sendable {
     case xml(XMLReading)
     case csv(CSVReading)
-    case json(records: JSONPath)
+    case json(JSONReading)
+    case ndjson(JSONReading)
 
     var format: FeedFormat {
         switch self {
         case .xml: .xml
         case .csv: .csv
         case .json: .json
+        case .ndjson: .ndjson
         }
     }
+}
+
+/// What a feed is made of besides the file with its records.
+struct FeedParts: Sendable {
+    /// The file with the records, where the feed is a folder or a zip of several.
+    var file: String?
+    var tables: [ChildTable] = []
+    var pivot: Pivot?
 }
 
 /// What names a record for good.

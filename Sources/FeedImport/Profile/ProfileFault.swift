@@ -14,6 +14,6 @@ package struct ProfileFault: Error, Hashable, Sendable, CustomStringConvertible 
     package var mistakes: [Mistake]
 
     package var description: String {
-        mistakes.map { "\(file):\($0.line): \($0.message)" }.joined(separator: "\n")
+        mistakes.map { "\(file)\($0.line > 0 ? ":\($0.line)" : ""): \($0.message)" }.joined(separator: "\n")
     }
 }

@@ -60,20 +60,30 @@ extension ProfileParser {
     /// Whether a map is a source and no block: it says where values come from, and no field of the group is called so.
     private func isSource(_ node: Node, of group: any GroupDefinition) -> Bool {
         let keys = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
-        return keys.contains { ["from", "constant", "first-of", "join"].contains($0) }
+        return keys.contains { Self.origins.contains($0) }
     }
 
     private mutating func block(_ node: Node, of group: any GroupDefinition) -> any MappingStep {
         var block = GroupBlock(sources: [])
-        for entry in entries(node, of: group.name, known: ["each", "when"] + group.fieldNames) {
+        var inside = scope
+        var condition: Node?
+        for entry in entries(node, of: group.name, known: ["each", "of", "when"] + group.fieldNames) {
             switch entry.name {
             case "each":
-                if format == .csv { mistake(entry.node, "each: is for XML and JSON; a CSV row has no items inside.") }
-                if let text = word(entry.node, "each") { block.each = path(text, at: entry.node) }
-            case "when": block.when = condition(entry.node)
+                if format == .csv || parts.pivot != nil {
+                    mistake(entry.node, "each: is for XML and JSON; a row has no items inside. For a table write of:.")
+                }
+                if let text = word(entry.node, "each") { block.each = .path(path(text, at: entry.node)) }
+                inside = .item
+            case "of":
+                guard let table = table(named: entry.node) else { break }
+                block.each = .rows(table: table)
+                inside = .table(table)
+            case "when": condition = entry.node
             default: block.sources.append(entry)
             }
         }
-        return group.step(for: block, parsedBy: &self)
+        if let condition { block.when = within(inside) { $0.condition(condition) } }
+        return within(inside) { group.step(for: block, parsedBy: &$0) }
     }
 }

@@ -3,16 +3,20 @@ import Yams
 extension ProfileParser {
     /// How records are found, by the format.
     mutating func reading(_ node: Node?, at whole: Node) -> FeedReading {
-        switch format {
-        case .xml: .xml(xmlReading(node, at: whole))
-        case .csv: .csv(csvReading(node))
-        case .json: .json(records: jsonRecords(node))
-        }
+        let reading: FeedReading =
+            switch format {
+            case .xml: .xml(xmlReading(node, at: whole))
+            case .csv: .csv(csvReading(node))
+            case .json: .json(jsonReading(node, known: ["records", "json-in-text"]))
+            case .ndjson: .ndjson(jsonReading(node, known: ["json-in-text"]))
+            }
+        takeParts(node, of: reading)
+        return reading
     }
 
     private mutating func xmlReading(_ node: Node?, at whole: Node) -> XMLReading {
         var reading = XMLReading(steps: [], isAnchored: false)
-        let entries = node.map { self.entries($0, of: "read", known: ["record", "namespaces"]) } ?? []
+        let entries = node.map { self.entries($0, of: "read", known: ["record", "namespaces"] + Self.partKeys) } ?? []
         for entry in entries where entry.name == "namespaces" {
             reading.namespaces = self.entries(entry.node, of: "namespaces", known: nil).compactMap { space in
                 word(space.node, "a namespace").map { XMLReading.Namespace(prefix: space.name, address: $0) }
@@ -40,9 +44,20 @@ extension ProfileParser {
 
     private mutating func csvReading(_ node: Node?) -> CSVReading {
         var reading = CSVReading()
+        if let node {
+            let entries = entries(node, of: "read", known: Self.dialectKeys + Self.partKeys)
+            dialect(entries, into: &reading, at: node)
+        }
+        return reading
+    }
+
+    /// The keys that say how delimited text is to be read.
+    static let dialectKeys = ["delimiter", "quote", "encoding", "header", "columns", "short-rows"]
+
+    /// Reads those keys; what is not stated stays as it is.
+    mutating func dialect(_ entries: [ProfileEntry], into reading: inout CSVReading, at node: Node) {
         var hasHeader = true
-        let known = ["delimiter", "quote", "encoding", "header", "columns", "short-rows"]
-        for entry in node.map({ entries($0, of: "read", known: known) }) ?? [] {
+        for entry in entries {
             switch entry.name {
             case "delimiter": reading.delimiter = character(entry.node, "delimiter") ?? reading.delimiter
             case "quote":
@@ -57,23 +72,34 @@ extension ProfileParser {
             default: break
             }
         }
-        if let node, hasHeader == (reading.columns != nil) {
+        if hasHeader == (reading.columns != nil) {
             mistake(node, "columns: is needed with header: no, and only then.")
+        }
+    }
+
+    private mutating func jsonReading(_ node: Node?, known: [String]) -> JSONReading {
+        var reading = JSONReading()
+        for entry in node.map({ entries($0, of: "read", known: known + Self.partKeys) }) ?? [] {
+            switch entry.name {
+            case "records":
+                guard let path = jsonPaths(entry).first else { break }
+                reading.records = path
+                if !path.steps.allSatisfy({ if case .member = $0 { true } else { false } }) {
+                    mistake(entry.node, "records must be names joined by points: data.services.")
+                }
+            case "json-in-text": reading.texts = jsonPaths(entry)
+            default: break
+            }
         }
         return reading
     }
 
-    private mutating func jsonRecords(_ node: Node?) -> JSONPath {
-        let entry = node.map { entries($0, of: "read", known: ["records"]) }?.first
-        let text = entry.flatMap { word($0.node, "records") } ?? "$"
-        do {
-            let path = try JSONPath(text)
-            if path.steps.allSatisfy({ if case .member = $0 { true } else { false } }) { return path }
-            if let entry { mistake(entry.node, "records must be names joined by points: data.services.") }
-        } catch {
-            if let entry { mistake(entry.node, "records: \(error.reason).") }
+    private mutating func jsonPaths(_ entry: ProfileEntry) -> [JSONPath] {
+        var paths: [JSONPath] = []
+        for text in words(entry.node, entry.name) {
+            do { paths.append(try JSONPath(text)) } catch { mistake(entry.node, "\(entry.name): \(error.reason).") }
         }
-        return JSONPath.root
+        return paths
     }
 
     private mutating func character(_ node: Node, _ what: String) -> Unicode.Scalar? {

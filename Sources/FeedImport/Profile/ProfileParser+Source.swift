@@ -1,9 +1,9 @@
 import Yams
 
 extension ProfileParser {
-    private static let origins = ["from", "constant", "first-of", "join"]
+    static let origins = ["from", "constant", "first-of", "join", "titled"]
     private static let sourceKeys =
-        origins + ["with", "when", "optional", "split", "absent", "as", "map", "otherwise", "default", "required"]
+        origins + ["of", "with", "when", "optional", "split", "part", "absent", "as", "map", "otherwise", "default", "required"]
 
     /// A source in any of its forms; a mistake yields one that finds nothing.
     mutating func source(_ node: Node) -> Source {
@@ -27,9 +27,20 @@ extension ProfileParser {
         return source
     }
 
-    /// A source with `from`, `constant`, `first-of` or `join`, and what is done to its values.
+    /// A source with one of the keys that say where values come from, and what is done to them.
     private mutating func describedSource(_ node: Node) -> Source {
         let entries = entries(node, of: "a source", known: Self.sourceKeys)
+        guard let of = entries.first(where: { $0.name == "of" }) else { return source(entries, at: node) }
+        guard let table = table(named: of.node) else { return Source(origin: .all([])) }
+        var source = within(.table(table)) { $0.source(entries, at: node) }
+        // Each row is asked by itself; what is done when nothing is found concerns all rows together.
+        let row = Source(origin: source.origin, when: source.when)
+        source.origin = .rows(table: table, row)
+        source.when = nil
+        return source
+    }
+
+    private mutating func source(_ entries: [ProfileEntry], at node: Node) -> Source {
         var source = Source(origin: .all([]), absent: absent)
         let origins = entries.filter { Self.origins.contains($0.name) }
         if origins.count != 1 {
@@ -41,12 +52,16 @@ extension ProfileParser {
             let node = entry.node
             switch entry.name {
             case "from": source.origin = from(node, isOptional: isOptional)
+            case "titled": source.origin = titled(node)
             case "constant": source.origin = .constant(word(node, "constant") ?? "")
             case "first-of": source.origin = .firstOf(sources(node, "first-of"))
             case "join": source.origin = .join(sources(node, "join"), with: glue)
             case "with": glue = word(node, "with") ?? glue
             case "when": source.when = condition(node)
             case "split": source.separators = words(node, "split").filter { !$0.isEmpty }
+            case "part":
+                source.part = word(node, "part").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+                if source.part == nil { mistake(node, "part must be a number from 1.") }
             case "absent": source.absent.formUnion(words(node, "absent").map(Folding.folded))
             case "as": source.reading = choice(node, "reading")
             case "map": source.crosswalk = crosswalk(node, known: source.crosswalk)
@@ -56,6 +71,7 @@ extension ProfileParser {
             default: break
             }
         }
+        if source.part != nil, source.separators.isEmpty { mistake(node, "part: needs split: beside it.") }
         if case .join(let sources, _) = source.origin { source.origin = .join(sources, with: glue) }
         return source
     }

@@ -7,6 +7,21 @@ struct ProfileEntry {
     var line: Int
 }
 
+/// What the paths of a source are read from.
+enum Scope: Hashable {
+    case record
+    /// A place inside a record, by `each:`.
+    case item
+    /// A row of a child table, by its number.
+    case table(Int)
+}
+
+/// A path and what it is read from.
+struct ScopedPath: Hashable {
+    var scope: Scope
+    var text: String
+}
+
 /// Reads the nodes of a profile and gathers its mistakes.
 struct ProfileParser {
     var format = FeedFormat.csv
@@ -14,7 +29,11 @@ struct ProfileParser {
     var absent: Set<String> = []
     private(set) var mistakes: [ProfileFault.Mistake] = []
     private(set) var paths: [SourcePath] = []
-    private var slots: [String: Int] = [:]
+    /// The feed's other files and its pivot; their columns grow as sources are read.
+    var parts = FeedParts()
+    /// What a path is a path into.
+    private(set) var scope = Scope.record
+    var slots: [ScopedPath: Int] = [:]
     /// Nodes that may still be read; aliases of aliases must not grow without end.
     private var budget = 20_000
 
@@ -95,24 +114,52 @@ struct ProfileParser {
         return budget > 0
     }
 
+    /// Reads something whose paths go into something else than the record.
+    mutating func within<Result>(_ scope: Scope, _ read: (inout ProfileParser) -> Result) -> Result {
+        let outer = self.scope
+        self.scope = scope
+        defer { self.scope = outer }
+        return read(&self)
+    }
+
     /// A path's slot; the path is checked the first time it is met.
     mutating func path(_ text: String, at node: Node, isOptional: Bool = false) -> SourcePath {
+        if case .table(let number) = scope { return column(text, of: number, at: node, isOptional: isOptional) }
+        let text = ScopedPath(scope: .record, text: text)
         if let slot = slots[text] {
             if !isOptional { paths[slot].isOptional = false }
             return paths[slot]
         }
-        let path = SourcePath(text: text, slot: paths.count, isOptional: isOptional, line: Self.line(of: node))
+        let path = SourcePath(text: text.text, slot: paths.count, isOptional: isOptional, line: Self.line(of: node))
         slots[text] = path.slot
         paths.append(path)
+        check(text.text, at: node)
+        return path
+    }
+
+    /// A column of a child table, as ``path(_:at:isOptional:)`` has it for the record.
+    private mutating func column(_ text: String, of table: Int, at node: Node, isOptional: Bool) -> SourcePath {
+        let scoped = ScopedPath(scope: .table(table), text: text)
+        if let slot = slots[scoped] {
+            if !isOptional { parts.tables[table].paths[slot].isOptional = false }
+            return parts.tables[table].paths[slot]
+        }
+        let slot = parts.tables[table].paths.count
+        let path = SourcePath(text: text, slot: slot, isOptional: isOptional, line: Self.line(of: node))
+        slots[scoped] = slot
+        parts.tables[table].paths.append(path)
+        return path
+    }
+
+    private mutating func check(_ text: String, at node: Node) {
         switch format {
         case .csv: break
         case .xml:
             if let trouble = XPathExpression.mistake(in: text, namespaces: namespaces) {
                 mistake(node, "The XPath '\(text)' \(trouble).")
             }
-        case .json:
+        case .json, .ndjson:
             do { _ = try JSONPath(text) } catch { mistake(node, "The path '\(text)': \(error.reason).") }
         }
-        return path
     }
 }

@@ -7,6 +7,10 @@ struct Source: Sendable {
         case all([Source])
         case firstOf([Source])
         case join([Source], with: String)
+        /// What a source finds in each row of a child table, by the table's number.
+        case rows(table: Int, Source)
+        /// The texts that a pivot has for a title.
+        case titled(String)
     }
 
     /// A crosswalk from the feed's terms, folded, to ours.
@@ -19,6 +23,8 @@ struct Source: Sendable {
     var origin: Origin
     var when: Condition?
     var separators: [String] = []
+    /// Which of the pieces is meant, from 1; all of them where `nil`.
+    var part: Int?
     var absent: Set<String> = []
     var reading: Reading?
     var crosswalk: Crosswalk?
@@ -45,6 +51,9 @@ struct Source: Sendable {
         switch origin {
         case .path(let path): return record.values(at: path)
         case .constant(let value): return [value]
+        case .titled(let title): return record.values(titled: title)
+        case .rows(let table, let source):
+            return record.rows(of: table).flatMap { source.values(in: $0, unknown: unknown) }
         case .all(let sources): return sources.flatMap { $0.values(in: record, unknown: unknown) }
         case .firstOf(let sources):
             for source in sources {
@@ -59,6 +68,12 @@ struct Source: Sendable {
     }
 
     private func pieces(of text: String) -> [String] {
+        let pieces = allPieces(of: text)
+        guard let part else { return pieces }
+        return pieces.indices.contains(part - 1) ? [pieces[part - 1]] : []
+    }
+
+    private func allPieces(of text: String) -> [String] {
         separators.reduce([text]) { pieces, separator in
             pieces.flatMap { piece in
                 separator == "lines"

@@ -2,9 +2,9 @@ import DirectoryModel
 
 /// Reads days as people in the United Kingdom write them.
 enum DateText {
-    /// The day that a text names: `2027-03-31` (a time may follow), `31/03/2027`, `31.3.2027`, `31st March 2027`.
+    /// The day that a text names: `2027-03-31` (a time may follow), `20270331`, `31/03/2027`, `31.3.2027`, `31st March 2027`.
     static func read(_ text: String) -> ReadingResult<CalendarDate> {
-        if let date = CalendarDate(iso: text) { return .plain(date) }
+        if let date = CalendarDate(iso: text) ?? compact(text) { return .plain(date) }
         let words = Words(text)
         var numbers: [Int] = []
         var month: Int?
@@ -30,6 +30,14 @@ enum DateText {
             let date = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
         else { return .refused(reason: "not a date") }
         return .plain(date)
+    }
+
+    /// The basic form of ISO 8601, which the NHS uses: `20270331`.
+    private static func compact(_ text: String) -> CalendarDate? {
+        guard text.utf8.count == 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) else {
+            return nil
+        }
+        return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
     /// A month, 1 to 12, from its name or a usual short form.

@@ -61,7 +61,7 @@ struct TextLayout {
                 output.append(" ")
             }
         }
-        if hasBullet { output.append(contentsOf: "\u{2022} ".unicodeScalars) }
+        if hasBullet { for scalar in "\u{2022} ".unicodeScalars { output.append(scalar) } }
         hasSpace = false
         hasBullet = false
         hasCellEdge = false

@@ -90,14 +90,15 @@ final class XMLReader: FeedReader {
     /// Whether an element is a record: its name and those of the elements around it are the profile's.
     private func isRecord(_ node: xmlNodePtr) -> Bool {
         guard let last = reading.steps.last, Self.name(of: node, is: last.name) else { return false }
-        guard Self.namespace(of: node) == last.namespace else {
+        guard last.name == XMLReading.Step.anyName || Self.namespace(of: node) == last.namespace else {
             namesake = .some(Self.namespace(of: node))
             return false
         }
         var parent = node.pointee.parent
         for step in reading.steps.dropLast().reversed() {
             guard let element = parent, element.pointee.type == XML_ELEMENT_NODE,
-                Self.name(of: element, is: step.name), Self.namespace(of: element) == step.namespace
+                Self.name(of: element, is: step.name),
+                step.name == XMLReading.Step.anyName || Self.namespace(of: element) == step.namespace
             else { return false }
             parent = element.pointee.parent
         }
@@ -115,6 +116,7 @@ final class XMLReader: FeedReader {
     }
 
     private static func name(of node: xmlNodePtr, is name: String) -> Bool {
+        guard name != XMLReading.Step.anyName else { return true }
         guard let bytes = node.pointee.name else { return false }
         return xmlStrEqual(bytes, name) == 1
     }

@@ -5,6 +5,9 @@ struct XMLReading: Hashable, Sendable {
         /// The namespace's address; `nil` for none.
         var namespace: String?
         var name: String
+
+        /// The name that stands for any element, in any namespace.
+        static let anyName = "*"
     }
 
     /// The path; its last step is the record's element.

@@ -9,6 +9,19 @@ extension FuzzProperty {
         prose("facts-referral") { try check(ReferralFacts.findings(in: $0), in: $0) },
         prose("facts-exclusion") { try check(ExclusionFacts.findings(in: $0), in: $0) },
         prose("facts-coming-back") { try check(ComingBackFacts.findings(in: $0), in: $0) },
+        prose("facts-hours") { text in
+            try check(HoursFacts.findings(in: text), in: text) { try $0.schedules.forEach(ProseCheck.isPossible) }
+        },
+        prose("facts-phones") { try check(PhoneFacts.findings(in: $0), in: $0) },
+        prose("facts-postcodes") {
+            try check(PostcodeFacts.findings(in: $0, with: PlainPostcodes()), in: $0)
+        },
+        prose("facts-waiting") { text in
+            try check(WaitingFacts.findings(in: text), in: text) { wait in
+                try Broken.unless(wait.longestDays.map { (0...36_500).contains($0) } ?? true, "a wait is within a life")
+            }
+        },
+        prose("facts-funding") { try check(FundingFacts.findings(in: $0), in: $0) },
     ]
 
     /// Words of a finding stand in the text, and there are no more findings than the text has room for.
