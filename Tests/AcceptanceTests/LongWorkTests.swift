@@ -14,12 +14,18 @@ import Testing
     @Test(
         "Progress says count, share, rate and time left, each as far as it is known",
         arguments: [
-            (WorkProgress(unit: "records", done: 12_000, share: 0.25), 10.0, "12,000 records, 25 %, 1,200 a second, 30 s left"),
+            (
+                WorkProgress(unit: "records", done: 12_000, share: 0.25), 10.0,
+                "12,000 records, 25 %, 1,200 a second, 30 s left"
+            ),
             (WorkProgress(unit: "records", done: 999), 3, "999 records, 333 a second"),
             (WorkProgress(unit: "services", done: 100, share: 1), 1, "100 services, 100 %, 100 a second"),
             (WorkProgress(unit: "records", done: 1, share: 0.001), 10, "1 records, 0 %, 2 h 46 min left"),
             (WorkProgress(unit: "records", done: 0, share: 0), 0, "0 records, 0 %"),
-            (WorkProgress(unit: "records", done: 1_000_000, share: 0.5), 100, "1,000,000 records, 50 %, 10,000 a second, 1 min 40 s left"),
+            (
+                WorkProgress(unit: "records", done: 1_000_000, share: 0.5), 100,
+                "1,000,000 records, 50 %, 10,000 a second, 1 min 40 s left"
+            ),
         ]
     )
     func words(work: WorkProgress, seconds: Double, text: String) {
@@ -37,7 +43,12 @@ import Testing
         let written = moments.compactMap { file.text(for: work, after: $0) }
         #expect(shown.count == 150)
         #expect(shown.allSatisfy { $0.hasPrefix("\r") && $0.hasSuffix("\u{1B}[K") && !$0.contains("\n") })
-        #expect(written == ["a: 1,000 records, 100 a second\n", "a: 1,000 records, 50 a second\n", "a: 1,000 records, 33 a second\n"])
+        #expect(
+            written == [
+                "a: 1,000 records, 100 a second\n", "a: 1,000 records, 50 a second\n",
+                "a: 1,000 records, 33 a second\n",
+            ]
+        )
         #expect(moments.allSatisfy { quiet.text(for: work, after: $0) == nil })
     }
 
@@ -159,7 +170,10 @@ import Testing
 
     // MARK: Memory
 
-    @Test("One line of 128 MB is refused in bounded memory", .enabled(if: FileManager.default.fileExists(atPath: "/proc")))
+    @Test(
+        "One line of 128 MB is refused in bounded memory",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc"))
+    )
     func endlessLine() async throws {
         let folder = try TemporaryFolder()
         let path = folder.file("line.csv")

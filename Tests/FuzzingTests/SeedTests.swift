@@ -4,7 +4,10 @@ import Testing
 
 @Suite("Promises about any bytes")
 struct SeedTests {
-    @Test("Every seed, whole, cut short and with bytes changed, keeps its promise", arguments: FuzzProperty.all.map(\.name))
+    @Test(
+        "Every seed, whole, cut short and with bytes changed, keeps its promise",
+        arguments: FuzzProperty.all.map(\.name)
+    )
     func seeds(name: String) throws {
         let property = try #require(FuzzProperty.named(name))
         let seeds = try SeedFolder.seeds(of: name)

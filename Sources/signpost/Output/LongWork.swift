@@ -22,7 +22,11 @@ enum LongWork {
         StopSignal.listen()
         do {
             try StopSignal.check(keeps: keeps)
-            let watch = WorkWatch { line.show($0) } checkpoint: { try StopSignal.check(keeps: keeps) }
+            let watch = WorkWatch {
+                line.show($0)
+            } checkpoint: {
+                try StopSignal.check(keeps: keeps)
+            }
             return try work(watch)
         } catch {
             // A pipe that a signal has ended looks like a feed that is cut short.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FeedImport
 
-/// N. Seriot, "Parsing JSON is a Minefield": <https://github.com/nst/JSONTestSuite>.
+/// The suite of Nicolas Seriot, "Parsing JSON is a Minefield": <https://github.com/nst/JSONTestSuite>.
 @Suite(
     "JSONTestSuite",
     .enabled(if: SharedMaterial.isPresent, Comment(rawValue: SharedMaterial.absence))

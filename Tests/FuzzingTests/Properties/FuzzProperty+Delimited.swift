@@ -10,7 +10,10 @@ extension FuzzProperty {
             let read = try DelimitedRows(rest, reading(choice), recordBytes: choice & 0x80 == 0 ? 1 << 20 : 64)
             let written = Array(read.rows.map(line).joined().utf8)
             let again = try DelimitedRows(written, CSVReading(columns: columns), recordBytes: 1 << 24)
-            try Broken.unless(again.rows.map(scalars) == read.rows.map(scalars), "rows read, written and read again are the same rows")
+            try Broken.unless(
+                again.rows.map(scalars) == read.rows.map(scalars),
+                "rows read, written and read again are the same rows"
+            )
             try Broken.unless(again.rejects == 0, "what the test has written is never refused")
         },
         FuzzProperty(name: "packed-import") { bytes in

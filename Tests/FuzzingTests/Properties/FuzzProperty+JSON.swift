@@ -25,7 +25,8 @@ extension FuzzProperty {
             guard let text = parts.first.flatMap({ String(validating: $0, as: UTF8.self) }),
                 let path = try? JSONPath(text)
             else { return }
-            let document = parts.count > 1 && choice & 1 == 1 ? Array(parts[1]) : Array(#"{"a":[{"b":1},2],"c":""}"#.utf8)
+            let document =
+                parts.count > 1 && choice & 1 == 1 ? Array(parts[1]) : Array(#"{"a":[{"b":1},2],"c":""}"#.utf8)
             guard let value = try? JSONParser.parse(document) else { return }
             let record = JSONRecord(value: value, paths: [path])
             let here = SourcePath(text: text, slot: 0)

@@ -14,7 +14,9 @@ extension FuzzProperty {
         },
         prose("hours") { text in
             try HoursText.read(text).value?.schedules.forEach(ProseCheck.isPossible)
-            if let time = TimeText.read(text).value { try Broken.unless((0..<1_440).contains(time), "\(time) is a time") }
+            if let time = TimeText.read(text).value {
+                try Broken.unless((0..<1_440).contains(time), "\(time) is a time")
+            }
             if let days = WeekdayText.read(text).value {
                 try Broken.unless(!days.isEmpty && days.count == Set(days).count, "days are named once")
             }
@@ -39,7 +41,10 @@ extension FuzzProperty {
         },
         prose("addresses") { text in
             if let url = WebAddressText.read(text).value {
-                try Broken.unless(url.hasPrefix("http://") || url.hasPrefix("https://"), "\(url) is an address of the web")
+                try Broken.unless(
+                    url.hasPrefix("http://") || url.hasPrefix("https://"),
+                    "\(url) is an address of the web"
+                )
             }
             if let email = EmailText.read(text).value {
                 try Broken.unless(email.count { $0 == "@" } == 1, "\(email) has one @")

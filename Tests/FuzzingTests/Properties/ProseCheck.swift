@@ -34,7 +34,9 @@ enum ProseCheck {
 
     /// Whether a span of opening hours is within two days.
     static func isPossible(_ schedule: Schedule) throws {
-        if let opens = schedule.opensAt { try Broken.unless((0..<1_440).contains(opens), "\(opens) is a minute of a day") }
+        if let opens = schedule.opensAt {
+            try Broken.unless((0..<1_440).contains(opens), "\(opens) is a minute of a day")
+        }
         if let closes = schedule.closesAt {
             try Broken.unless((0...2_880).contains(closes), "\(closes) is a minute of two days")
         }
