@@ -142,13 +142,13 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("pipe.csv")
         #expect(mkfifo(path, 0o600) == 0)
+        // Somebody holds the pipe open and writes nothing.
+        let writer = open(path, O_RDWR)
+        defer { close(writer) }
         let program = try RunningProgram(
             ["import", path, "--profile", Self.profile, "--dry-run"],
             environment: workspace.environment
         )
-        // Somebody holds the pipe open and writes nothing.
-        let writer = open(path, O_RDWR)
-        defer { close(writer) }
         try await Task.sleep(for: .seconds(1))
         program.interrupt()
         try await Task.sleep(for: .milliseconds(300))
