@@ -105,7 +105,7 @@ struct HTMLTextTests {
         ]
     )
     func deep(piece: String) {
-        let markup = String(repeating: piece, count: 200_000) + "end>"
+        let markup = String(repeating: piece, count: 20_000) + "end>"
         #expect(ContinuousClock().measure { _ = HTMLText.text(of: markup) } < .seconds(10))
     }
 

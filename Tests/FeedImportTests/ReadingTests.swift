@@ -178,7 +178,7 @@ struct ReadingTests {
         )
         #expect(HoursText.read("Mon 11-1pm").value?.schedules.map(\.opensAt) == [660])
         #expect(HoursText.read("24 hours a day, 7 days a week").value?.allHours == .yes)
-        for words in ["Mon-Fri 9-5", "ring first", "first Tuesday of the month 2-4pm", "Mon-Fri 9am-5pm; ask for Sat"] {
+        for words in ["Mon-Fri 6.30-8.30", "9am-5pm", "ring first", "by appointment", "Mon-Fri 9am-5pm; ask for Sat"] {
             #expect(HoursText.read(words).value == OpeningHours(text: words))
         }
     }

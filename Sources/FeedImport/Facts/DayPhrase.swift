@@ -87,7 +87,9 @@ struct DayPhrase: Hashable, Sendable {
         while true {
             var next = index
             let isSpan = tokens.isSpan(next)
-            while isSpan ? next == index : tokens.isJoint(next) || (next > index && tokens.word(next) == "on") { next += 1 }
+            while isSpan ? next == index : tokens.isJoint(next) || (next > index && tokens.word(next) == "on") {
+                next += 1
+            }
             guard next > index, let day = weekday(tokens, next) else { break }
             if isSpan { found.formUnion(WeekdayText.span(last, day)) } else { found.insert(day) }
             last = day

@@ -19,7 +19,9 @@ enum FundingFacts {
         return tokens.indices.compactMap { index in
             guard let subject = subject(tokens, at: index), let verb = verb(tokens, after: index) else { return nil }
             var start = verb
-            while ["on", "in", "at", "the", "end", "of", "until", "till", "to"].contains(tokens.word(start)) { start += 1 }
+            while ["on", "in", "at", "the", "end", "of", "until", "till", "to"].contains(tokens.word(start)) {
+                start += 1
+            }
             guard let (date, end) = DateInProse.take(tokens, at: start) else { return nil }
             return Finding(value: date.last, words: words.text(of: subject..<end, in: sentence))
         }

@@ -26,7 +26,8 @@ enum HoursFacts {
     /// "24/7" says opening hours where something that can be reached stands beside it, not in "24/7 live-in care".
     private static func isOpening(_ tokens: [Words.Token], _ range: Range<Int>) -> Bool {
         let cues: Set = [
-            "open", "opening", "available", "helpline", "line", "phone", "call", "calls", "operates", "operate", "hours",
+            "open", "opening", "available", "helpline", "line", "phone", "call", "calls", "operates", "operate",
+            "hours",
             "lines", "ring", "contact", "service", "manned", "staffed", "text",
         ]
         let excluded: Set = ["care", "live", "within", "monitoring", "carer", "carers", "nursing", "assistance"]

@@ -40,7 +40,9 @@ struct HoursQualifiers {
         let isBank = ["bank", "public"].contains(tokens.word(index - 1))
         let isSchool = ["school", "half"].contains(tokens.word(index - 1))
         guard isBank || isSchool else { return }
-        let before = (max(0, index - 5)..<index - 1).reversed().first { tokens.word($0).map(Self.sides.keys.contains) ?? false }
+        let before = (max(0, index - 5)..<index - 1).reversed().first {
+            tokens.word($0).map(Self.sides.keys.contains) ?? false
+        }
         let includes = before.flatMap { tokens.word($0).flatMap { Self.sides[$0] } }
         if isBank, let includes { bankHolidays = includes ? .yes : .no }
         if isBank, includes == nil { isBounded = true }
@@ -49,13 +51,17 @@ struct HoursQualifiers {
     }
 
     private static let sides = [
-        "except": false, "excluding": false, "excl": false, "exc": false, "closed": false, "not": false, "outside": false,
+        "except": false, "excluding": false, "excl": false, "exc": false, "closed": false, "not": false,
+        "outside": false,
         "including": true, "incl": true, "inc": true,
     ]
 
     /// A month beside a number or another month; "may" is one only there.
     private func isMonth(_ word: String, _ tokens: [Words.Token], _ index: Int) -> Bool {
-        guard let month = CalendarDate.monthNames.first(where: { $0.lowercased() == word || $0.prefix(3).lowercased() == word })
+        guard
+            let month = CalendarDate.monthNames.first(where: {
+                $0.lowercased() == word || $0.prefix(3).lowercased() == word
+            })
         else { return false }
         if !["May", "March"].contains(month), word != "mar" { return true }
         let sides = [tokens.at(index - 1), tokens.at(index + 1)]

@@ -27,8 +27,8 @@ struct HoursScanner {
             }
         }
         // Days that come round in a way that was not read make the others no whole truth.
-        let isRead = { (index: Int) in found.contains { $0.tokens.contains(index) } }
-        if qualifiers.loosePeriods.contains(where: { !isRead($0) }) { found = [] }
+        let read = found.map(\.tokens)
+        if qualifiers.loosePeriods.contains(where: { index in !read.contains { $0.contains(index) } }) { found = [] }
     }
 
     /// Whether the tokens say "24 hours a day", "24/7".
@@ -77,7 +77,8 @@ struct HoursScanner {
         switch tokens[index] {
         case .number: return false
         case .word(let word):
-            return !["closed", "except", "excluding", "not", "no"].contains(word) && DayPhrase.take(tokens, at: index) == nil
+            return !["closed", "except", "excluding", "not", "no"].contains(word)
+                && DayPhrase.take(tokens, at: index) == nil
         case .sign(let sign): return "/&'\u{2022}".contains(sign)
         }
     }
@@ -144,7 +145,9 @@ struct HoursScanner {
             return nil
         }
         var index = end
-        while index < end + 4, [.sign(","), .word("on"), .word("from"), .sign("("), .sign("-")].contains(tokens.at(index)) {
+        while index < end + 4,
+            [.sign(","), .word("on"), .word("from"), .sign("("), .sign("-")].contains(tokens.at(index))
+        {
             index += 1
         }
         guard let (phrase, dayEnd) = DayPhrase.take(tokens, at: index) else { return end }

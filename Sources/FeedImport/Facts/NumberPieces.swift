@@ -15,7 +15,8 @@ struct NumberPieces {
             let start = index
             while index < text.endIndex, Self.isFigure(text[index]) { index = text.index(after: index) }
             // Letters at either side make it part of a name or an address of the web.
-            let isLoose = (before(start).map { !$0.isLetter && !"%=_£$#@".contains($0) } ?? true)
+            let isLoose =
+                (before(start).map { !$0.isLetter && !"%=_£$#@".contains($0) } ?? true)
                 && (index == text.endIndex || !(text[index].isLetter || "%=_@".contains(text[index])))
             if isLoose { pieces.append(start..<index) }
         }
@@ -32,7 +33,8 @@ struct NumberPieces {
         guard pieces.indices.contains(index + 1) else { return false }
         let between = text[pieces[index].upperBound..<pieces[index + 1].lowerBound]
         let isMark: (Character) -> Bool = { " -.()\u{A0}\u{2013}\u{2011}".contains($0) }
-        return between.utf8.count <= 9 && between.allSatisfy(isMark) && !between.contains("  ") && !between.contains(". ")
+        return between.utf8.count <= 9 && between.allSatisfy(isMark) && !between.contains("  ")
+            && !between.contains(". ")
     }
 
     func words(of range: Range<Int>) -> String {
@@ -48,7 +50,8 @@ struct NumberPieces {
         let start = text.index(end, offsetBy: -40, limitedBy: text.startIndex) ?? text.startIndex
         let words = text[start..<end].lowercased().split { !$0.isLetter }.map(String.init)
         let cues: Set = [
-            "ring", "call", "calling", "phone", "tel", "telephone", "dial", "dialling", "nhs", "text", "txt", "sms", "whatsapp",
+            "ring", "call", "calling", "phone", "tel", "telephone", "dial", "dialling", "nhs", "text", "txt", "sms",
+            "whatsapp",
             "textphone", "minicom", "typetalk", "relay", "fax", "helpline",
         ]
         guard let place = words.lastIndex(where: cues.contains) else { return nil }
@@ -59,7 +62,7 @@ struct NumberPieces {
     }
 
     /// "ext 8020" after a number.
-    func `extension`(after index: Int) -> String? {
+    func extensionNote(after index: Int) -> String? {
         guard index > 0, pieces.indices.contains(index) else { return nil }
         let between = text[pieces[index - 1].upperBound..<pieces[index].lowerBound].prefix(16)
         let words = between.lowercased().split { !$0.isLetter }

@@ -18,8 +18,14 @@ enum PhoneFacts {
             let cue = pieces.cue(before: index)
             if cue != "fax", let value = PhoneText.read(number).value?.first {
                 let isRelay = pieces.digits(index).hasPrefix("1800")
-                let phone = Phone(value.number, kind: isRelay ? .textphone : kind(cue), note: pieces.`extension`(after: end))
-                if !found.contains(where: { same($0.value, phone) }) { found.append(Finding(value: phone, words: words)) }
+                let phone = Phone(
+                    value.number,
+                    kind: isRelay ? .textphone : kind(cue),
+                    note: pieces.extensionNote(after: end)
+                )
+                if !found.contains(where: { same($0.value, phone) }) {
+                    found.append(Finding(value: phone, words: words))
+                }
             }
             index = end
         }
@@ -68,7 +74,9 @@ enum PhoneFacts {
             groups.append(group)
             count += group.utf8.count
             index += 1
-            if count >= 11 || !pieces.isJoined(index - 1) || (count == 10 && pieces.digits(index).utf8.count > 1) { break }
+            if count >= 11 || !pieces.isJoined(index - 1) || (count == 10 && pieces.digits(index).utf8.count > 1) {
+                break
+            }
             if isShorter(groups.joined()) { break }
         }
         let digits = groups.joined()
@@ -87,7 +95,9 @@ enum PhoneFacts {
     private static func short(_ pieces: NumberPieces, at start: Int) -> (String, Int)? {
         let digits = pieces.digits(start)
         guard !pieces.hasPlus(start) else { return nil }
-        if digits == "116", pieces.isJoined(start), ["000", "006", "111", "117", "123"].contains(pieces.digits(start + 1)) {
+        if digits == "116", pieces.isJoined(start),
+            ["000", "006", "111", "117", "123"].contains(pieces.digits(start + 1))
+        {
             return ("116 " + pieces.digits(start + 1), start + 2)
         }
         if digits.utf8.count == 6, ["116000", "116006", "116111", "116117", "116123"].contains(digits) {

@@ -27,7 +27,9 @@ enum PostcodeFacts {
     }
 
     private static func postcode(_ outward: String, _ inward: String, _ postcodes: any PostcodeReader) -> String? {
-        guard (2...4).contains(outward.utf8.count), inward.utf8.count == 3, outward.first?.isLetter == true else { return nil }
+        guard (2...4).contains(outward.utf8.count), inward.utf8.count == 3, outward.first?.isLetter == true else {
+            return nil
+        }
         let isUpper = (outward + inward).allSatisfy { !$0.isLowercase }
         if isShape(outward, inward), let value = PostcodeText.read("\(outward) \(inward)", with: postcodes).value {
             return isUpper || postcodes.coordinate(of: value) != nil ? value : nil
@@ -54,8 +56,13 @@ enum PostcodeFacts {
     /// The spellings of at most four characters with each look-alike either way: sixteen at most.
     private static func variants(of text: String) -> [String] {
         let alike: [Character: Character] = ["O": "0", "0": "O", "I": "1", "1": "I"]
-        return text.reduce([""]) { spellings, character in
-            spellings.flatMap { [$0 + String(character)] + (alike[character].map { other in [$0 + String(other)] } ?? []) }
+        var spellings = [""]
+        for character in text {
+            let other = alike[character]
+            spellings = spellings.flatMap { start in
+                [start + String(character)] + (other.map { [start + String($0)] } ?? [])
+            }
         }
+        return spellings
     }
 }

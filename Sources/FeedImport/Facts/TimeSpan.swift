@@ -46,7 +46,8 @@ struct TimeSpan: Hashable, Sendable {
     /// One end of a span: minutes after midnight, and whether its half of the day is certain.
     ///
     /// "09:00" and "14.30" are certain, "9:00" and "2.30" are not.
-    private static func end(_ tokens: [Words.Token], at start: Int) -> (time: (minutes: Int, isExact: Bool), end: Int)? {
+    private static func end(_ tokens: [Words.Token], at start: Int) -> (time: (minutes: Int, isExact: Bool), end: Int)?
+    {
         guard start < tokens.endIndex else { return nil }
         var rest = tokens[start...]
         guard let time = TimeText.take(&rest) else { return nil }

@@ -47,7 +47,8 @@ enum WaitingFacts {
             guard isNow(tokens, wait) else { return nil }
             return Finding(value: StatedWait(kind: .help, asOf: asOf), words: sentence)
         }
-        guard hasAnswer(tokens), let within = tokens.firstIndex(of: .word("within")) ?? tokens.firstIndex(of: .word("in")),
+        guard hasAnswer(tokens),
+            let within = tokens.firstIndex(of: .word("within")) ?? tokens.firstIndex(of: .word("in")),
             let length = Length.take(tokens, at: within + 1)
         else { return nil }
         return Finding(value: StatedWait(kind: .answer, longestDays: length.days, asOf: asOf), words: sentence)
@@ -72,7 +73,8 @@ enum WaitingFacts {
     private static func hasAnswer(_ tokens: [Words.Token]) -> Bool {
         tokens.indices.contains { index in
             switch tokens.word(index) {
-            case "respond", "reply", "response", "decision": true
+            case "respond", "reply", "response": true
+            case "decision": tokens.contains(.word("we")) || tokens.contains(.word("you"))
             case "contact", "ring", "call": tokens.word(index + 1) == "you"
             case "contacted", "notified", "informed": true
             case "back": ["get", "come", "call"].contains(tokens.word(index - 1))
@@ -103,7 +105,9 @@ private struct Length {
 
     static func take(_ tokens: [Words.Token], at start: Int) -> Length? {
         var index = start
-        while ["about", "around", "approximately", "up", "to", "over", "between"].contains(tokens.word(index)) { index += 1 }
+        while ["about", "around", "approximately", "up", "to", "over", "between"].contains(tokens.word(index)) {
+            index += 1
+        }
         guard var count = number(tokens, index) else { return nil }
         index += 1
         if tokens.isSpan(index) || tokens.word(index) == "and" || tokens.word(index) == "or",

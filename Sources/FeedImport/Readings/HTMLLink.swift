@@ -25,8 +25,7 @@ struct HTMLLink {
                 value.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
             }
         let text = String(decoding: typed, as: UTF8.self).split(separator: "&amp;", omittingEmptySubsequences: false)
-        guard case .plain(let address) = WebAddressText.read(text.joined(separator: "&")) else { return nil }
-        self.address = address
+        address = text.joined(separator: "&")
     }
 
     /// Adds words of the link; more than any pointing words have are not kept.
@@ -38,7 +37,10 @@ struct HTMLLink {
     var addressToShow: String? {
         var bare = Folding.folded(words)[...]
         while let last = bare.last, ".,:;>\u{BB}!".contains(last) || last == " " { bare.removeLast() }
-        return Self.pointing.contains(String(bare)) ? address : nil
+        guard Self.pointing.contains(String(bare)), case .plain(let address) = WebAddressText.read(address) else {
+            return nil
+        }
+        return address
     }
 
     /// Where the value of `href` starts; linear in the tag.

@@ -152,10 +152,9 @@ extension HTMLText {
         let wanted = Array(wanted.utf8)
         var index = start
         while index + wanted.count <= bytes.count {
-            if zip(bytes[index...], wanted).allSatisfy({ $0 == $1 || (Self.isLetter($0) && $0 | 0x20 == $1) }) {
-                return index + wanted.count
-            }
-            index += 1
+            let matches = zip(bytes[index...], wanted).allSatisfy { $0 == $1 || (Self.isLetter($0) && $0 | 0x20 == $1) }
+            if matches { return index + wanted.count }
+            repeat { index += 1 } while index < bytes.count && bytes[index] != wanted[0]
         }
         return nil
     }

@@ -43,7 +43,7 @@ struct TextLayout {
     /// Ends an item, whose bullet goes where it has had no text.
     mutating func endItem() {
         hasBullet = false
-        startLine()
+        lineBreaks = 1
     }
 
     /// Parts two cells of a row, where text stands on both sides.
