@@ -39,23 +39,20 @@ extension FuzzProperty {
         FuzzProperty(name: "json-import") { bytes in try ImportPromise.check(bytes, through: FuzzProfile.json) },
     ]
 
-    /// What the reader of files makes of a file that should be one array.
+    /// What the importer makes of a file that should be one array.
     private struct JSONRecords {
-        var count = 0
-        var invalid = 0
+        var count: Int
+        var invalid: Int
 
         init(path: String) throws {
-            let limits = ImportLimits(depth: 511)
-            let reader = try JSONReader(
-                stream: ByteStream(path: path, limit: limits.fileBytes),
-                records: JSONPath("$"),
-                paths: [],
-                limits: limits
-            )
-            while let step = try reader.next() {
-                count += 1
-                if case .unreadable(let reject) = step, reject.reason == "not valid JSON" { invalid += 1 }
-            }
+            let yaml = "{profile: p, title: t, format: json, identity: id, fields: {name: name}}"
+            let report = try FeedImporter(
+                profile: Profile(yaml: yaml, file: "fuzz.yaml"),
+                feed: "fuzz",
+                limits: ImportLimits(depth: 511)
+            ).run(path: path) { _ in }
+            count = report.read
+            invalid = report.rejects.filter { $0.reason == "not valid JSON" }.reduce(0) { $0 + $1.count }
         }
     }
 }
