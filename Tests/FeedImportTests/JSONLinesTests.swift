@@ -82,7 +82,7 @@ struct JSONLinesTests {
         let run = try ImportRun(yaml: Self.textual, feed: text)
         #expect(run.accepted.map(\.name) == ["A", "B", "C"])
         let schedule = try #require(run.accepted[0].hours.schedules.first)
-        #expect(schedule.byDay == [.monday])
+        #expect(schedule.byDay.map(\.weekday) == [.monday])
         #expect(schedule.opensAt == 540)
         #expect(schedule.closesAt == 1_050)
         #expect(run.accepted[0].contact.phones.map(\.number) == ["01632 960001", "01632 960002"])
