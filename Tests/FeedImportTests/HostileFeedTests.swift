@@ -87,7 +87,13 @@ struct HostileFeedTests {
             ["not valid utf-8"],
             ["A", "C"]
         ),
-        Broken("NUL bytes in a field, which is cleaned", csv, Array("id,name\n1,A\0B\n\0,C\n".utf8), [], ["AB", "C"]),
+        Broken(
+            "NUL bytes, which are cleaned away",
+            csv,
+            Array("id,name\n1,A\0B\n\0,C\n".utf8),
+            ["no identity"],
+            ["AB"]
+        ),
         Broken(
             "every line end there is",
             csv,

@@ -19,7 +19,11 @@ enum StopSignal {
     static func listen() {
         // Made here, since a signal handler must not be the first to touch them.
         _ = (received.load(ordering: .relaxed), emptiness)
+        // Whoever starts a command may have kept signals back, and the command inherits that.
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
         for number in [SIGINT, SIGTERM] {
+            sigaddset(&wanted, number)
             var action = sigaction()
             // Without SA_RESTART, so that a read that waits is broken off.
             #if canImport(Darwin)
@@ -29,6 +33,7 @@ enum StopSignal {
             #endif
             sigaction(number, &action, nil)
         }
+        pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     }
 
     /// Only what POSIX allows in a handler: an atomic, `dup2` and `_exit`.
