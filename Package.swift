@@ -14,6 +14,21 @@ let swiftSettings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The promises that seeds and fuzzers check: tests as a rule, a program for libFuzzer where `scripts/fuzz` asks for it.
+let fuzzing: Target =
+    Context.environment["SIGNPOST_FUZZ"] == nil
+    ? .testTarget(
+        name: "FuzzingTests",
+        dependencies: ["DirectoryModel", "FeedImport", "TestSupport"],
+        exclude: ["Fuzzer.swift", "Seeds"]
+    )
+    : .executableTarget(
+        name: "fuzz",
+        dependencies: ["DirectoryModel", "FeedImport"],
+        path: "Tests/FuzzingTests",
+        exclude: ["SeedTests.swift", "Seeds"]
+    )
+
 let package = Package(
     name: "Signpost",
     platforms: [.macOS(.v15)],
@@ -111,6 +126,7 @@ let package = Package(
             ],
             exclude: ["Labelled/Labels"]
         ),
+        fuzzing,
         .testTarget(name: "DirectoryLedgerTests", dependencies: ["DirectoryLedger", "DirectoryModel", "TestSupport"]),
         .testTarget(
             name: "SearchIndexTests",
@@ -136,7 +152,11 @@ let package = Package(
             ],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "AcceptanceTests", dependencies: ["TestSupport", "signpost"], exclude: ["Golden"]),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["DirectoryRefresh", "FeedImport", "TestSupport", "signpost"],
+            exclude: ["Golden"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -106,6 +106,13 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// How many records are in force.
+    ///
+    /// - Throws: A `DatabaseError` whenever an SQLite error occurs.
+    package func serviceCount() throws -> Int {
+        try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM record") ?? 0 }
+    }
+
     /// How many revisions a record has had.
     ///
     /// - Throws: A `DatabaseError` whenever an SQLite error occurs.

@@ -55,16 +55,16 @@ package struct Refresh {
     ///   - profile: The profile's name, or the path of its file.
     ///   - feed: The feed's name in the workspace.
     ///   - dryRun: Whether to compare with the ledger but keep nothing.
-    ///   - progress: Is told how far the import has come.
+    ///   - watch: Is told how far the import has come, and may stop it.
     /// - Throws: A `ProfileFault`, `FeedFault`, `LedgerFault` or `WorkspaceFault`; the ledger is then as it was.
     package func importFeed(
         path: String,
         profile name: String,
         feed: String,
         dryRun: Bool,
-        progress: (ImportProgress) -> Void = { _ in }
+        watch: WorkWatch = WorkWatch()
     ) throws -> Outcome {
-        guard path == "-" || FileManager.default.isReadableFile(atPath: path) else {
+        guard path == Self.standardInput || FileManager.default.isReadableFile(atPath: path) else {
             throw WorkspaceFault(path, kind: .missing, reason: "cannot be read: check the path and its permissions.")
         }
         let profile = try Profile.load(path: data.profile(name))
@@ -84,23 +84,30 @@ package struct Refresh {
         let ledger = try ledger(dryRun: dryRun)
         let rejects = try dryRun ? nil : rejectLog(feed: feed)
         let (changes, report) = try ledger.refresh(entry, on: day, keeping: !dryRun) { run in
-            try importer.run(path: path, progress: progress) { event in
+            let report = try importer.run(path: path, progress: { watch.progress(WorkProgress($0)) }) { event in
+                try watch.checkpoint()
                 switch event {
                 case .accepted(let service): try run.receive(service)
                 case .merged(let service): try run.merge(service) { $0.filled(from: $1) }
                 case .rejected(let reject): try rejects?.add(reject)
                 }
             }
+            try watch.checkpoint()
+            return report
         }
         try rejects?.finish()
         return Outcome(report: report, changes: changes, isDryRun: dryRun)
     }
 
+    /// The path that stands for standard input.
+    private static let standardInput = "-"
+
     /// Publishes what the ledger holds.
     ///
+    /// - Parameter watch: Is told how far it has come, and may stop it until the new snapshot is put in force.
     /// - Returns: The snapshot's path, whether it differs from the one that was in force, and its number of services.
     /// - Throws: Where the ledger or the workspace cannot be used; the snapshot in force stays.
-    package func publish() throws -> (path: String, isNew: Bool, serviceCount: Int) {
+    package func publish(watch: WorkWatch = WorkWatch()) throws -> (path: String, isNew: Bool, serviceCount: Int) {
         guard let workspace else {
             throw WorkspaceFault("publish", kind: .missing, reason: "needs a workspace.")
         }
@@ -108,9 +115,16 @@ package struct Refresh {
         let ledger = try Ledger(path: workspace.ledgerPath)
         var builder = try SnapshotBuilder(vocabulary: vocabulary)
         var counts: [String: Int] = [:]
+        let (total, stride) = (try ledger.serviceCount(), 100)
+        var done = 0
         try ledger.forEachService { service in
+            try watch.checkpoint()
             builder.add(service)
             counts[service.provenance.feed, default: 0] += 1
+            done += 1
+            if done % stride == 0 {
+                watch.progress(WorkProgress(unit: "services", done: done, share: Double(done) / Double(total)))
+            }
         }
         let feeds = try ledger.feeds().map { feed in
             SnapshotAbout.Feed(
@@ -122,7 +136,9 @@ package struct Refresh {
             )
         }
         let about = SnapshotAbout(publisher: settings.publisher, warning: settings.warning, feeds: feeds)
-        let (path, isNew) = try workspace.publish(try builder.bytes(about: about))
+        let bytes = try builder.bytes(about: about)
+        try watch.checkpoint()
+        let (path, isNew) = try workspace.publish(bytes)
         return (path, isNew, about.serviceCount)
     }
 
@@ -142,5 +158,12 @@ package struct Refresh {
         guard let workspace else { return nil }
         try workspace.make(workspace.rejectsFolder)
         return try RejectLog(path: "\(workspace.rejectsFolder)/\(feed).ndjson")
+    }
+}
+
+extension WorkProgress {
+    fileprivate init(_ progress: ImportProgress) {
+        let share = progress.totalBytes.map { $0 > 0 ? min(1, Double(progress.bytes) / Double($0)) : 1 }
+        self.init(unit: "records", done: progress.records, share: share)
     }
 }

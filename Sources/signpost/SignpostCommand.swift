@@ -19,7 +19,7 @@ struct SignpostCommand: AsyncParsableCommand {
             option.
 
             Exit codes follow sysexits: 64 wrong usage, 65 wrong data, 66 missing input, 70 a fault of ours, \
-            73 cannot create, 74 cannot read or write, 78 wrong settings.
+            73 cannot create, 74 cannot read or write, 78 wrong settings. 130 and 143: stopped by Ctrl-C or SIGTERM.
             """,
         version: "0.1.0",
         subcommands: [

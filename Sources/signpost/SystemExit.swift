@@ -28,6 +28,8 @@ struct SystemExit {
     /// The code and sentence of an error of ours; `nil` for errors that the argument parser words itself.
     init?(_ error: any Error) {
         switch error {
+        case let interruption as Interruption:
+            self.init(code: interruption.exitCode, message: interruption.description)
         case let exit as CommandFault: self.init(code: exit.code, message: exit.description)
         case let fault as FileFault: self.init(code: Self.code(fault.kind), message: fault.description)
         case let fault as FeedFault: self.init(code: Self.data, message: fault.description)

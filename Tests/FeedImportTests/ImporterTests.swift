@@ -269,7 +269,7 @@ struct ImporterTests {
         #expect(first.name == "Mood Swings Network")
         #expect(first.locations.first?.coordinate == Coordinate(latitude: 53.487919, longitude: -2.235277))
         #expect(run.accepted.filter { $0.locations.first?.postcode == nil }.count == 1)
-        #expect(run.accepted.filter { $0.eligibility.ages.isStated }.count == 6)
+        #expect(run.accepted.filter { $0.eligibility.ages.isStated }.count == 8)
     }
 
     @Test("GP practices in packed JSON: 7,753 with the postcode found at the end of the address")

@@ -31,12 +31,18 @@ struct JSONReaderTests {
             "\"\\u12\"",
             "\"a\nb\"", "[1,]", "[1 2]", "[", "]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{\"a\":1 \"b\":2}",
             "1 2",
-            "[1]]", #""\ud800""#, #""\udc00\ud800""#, #""\ud800\u0041""#, #"{"a":1,"a":2}"#, "[1}", "//x\n1",
+            "[1]]", #""\ud800""#, #""\udc00\ud800""#, #""\ud800\u0041""#, "[1}", "//x\n1",
             "\u{FEFF}1",
         ]
     )
     func refused(text: String) {
         #expect(throws: JSONParser.Fault.self) { try JSONParser.parse(text.utf8) }
+    }
+
+    @Test("Of two members with one name the last counts")
+    func repeatedName() throws {
+        let value = try JSONParser.parse(#"{"a":1,"b":2,"\u0061":3}"#.utf8)
+        #expect(value == .object([.init(name: "a", value: .number("3")), .init(name: "b", value: .number("2"))]))
     }
 
     @Test("Bytes that are no UTF-8 are refused")

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The built `signpost` command, run as a person runs it: arguments, environment, standard output and error, exit code.
 package enum SignpostProgram {
@@ -114,8 +114,12 @@ package final class RunningProgram: @unchecked Sendable {
 
     /// Starts the command.
     ///
+    /// - Parameters:
+    ///   - arguments: What is typed after `signpost`.
+    ///   - environment: As in ``SignpostProgram/run(_:environment:)``.
+    ///   - input: What it reads as standard input, as a pipe; by default nothing.
     /// - Throws: A ``SignpostProgram/Fault`` where it is not built; an error of Foundation where it cannot be started.
-    package init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    package init(_ arguments: [String], environment: [String: String] = [:], input: Pipe? = nil) throws {
         folder = try TemporaryFolder()
         process.executableURL = URL(fileURLWithPath: try SignpostProgram.path())
         process.arguments = arguments
@@ -123,7 +127,7 @@ package final class RunningProgram: @unchecked Sendable {
             .filter { !$0.key.hasPrefix("SIGNPOST_") }
             .merging(environment) { _, given in given }
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = input ?? FileHandle.nullDevice
         process.standardOutput = try Self.newFile(folder.file("output"))
         process.standardError = try Self.newFile(folder.file("errors"))
         let (ended, end) = AsyncStream.makeStream(of: Void.self)
@@ -140,6 +144,16 @@ package final class RunningProgram: @unchecked Sendable {
 
     /// Asks it to end, as `kill` does by default.
     package func askToEnd() { process.terminate() }
+
+    /// Asks it to end, as Ctrl-C does.
+    package func interrupt() { process.interrupt() }
+
+    /// The most memory it has had so far, in bytes; `nil` where it has ended or the system does not tell (Linux does).
+    package var peakMemory: Int? {
+        let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        guard let line = status?.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }) else { return nil }
+        return line.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 1_024 }
+    }
 
     /// Waits for its end.
     ///

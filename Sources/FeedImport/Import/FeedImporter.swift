@@ -47,6 +47,10 @@ package struct FeedImporter: Sendable {
     ) throws -> ImportReport {
         let files = try FeedFiles(path: path, limits: limits)
         let stream = try files.open(profile.parts.file)
+        let opening = try stream.opening(WrongContent.openingLength)
+        if let reason = WrongContent.reason(opening: opening, format: profile.reading.format) {
+            throw FeedFault(file: stream.file, reason: reason)
+        }
         let reader = try makeReader(stream, files)
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
@@ -78,6 +82,13 @@ package struct FeedImporter: Sendable {
             }
         }
         try batch.map(with: mapper, settle)
+        if let total = stream.totalBytes, stream.bytesRead != total {
+            throw FeedFault(
+                file: stream.file,
+                reason: "The file changed while it was read: it had \(total) bytes and \(stream.bytesRead) were read. "
+                    + "Import it again once it is written to its end."
+            )
+        }
         progress(ImportProgress(bytes: reader.bytesRead, totalBytes: stream.totalBytes, records: tally.read))
         return tally.report(
             feed: feed,

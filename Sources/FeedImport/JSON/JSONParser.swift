@@ -86,7 +86,7 @@ struct JSONParser {
         guard depth <= depthLimit else { throw fault("nested deeper than \(depthLimit)") }
         position += 1
         var members: [JSONValue.Member] = []
-        var names: Set<String> = []
+        var places: [String: Int] = [:]
         skipSpace()
         if next == UInt8(ascii: "}") {
             position += 1
@@ -96,11 +96,17 @@ struct JSONParser {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw fault("a member's name in quotes was expected") }
             let name = try string()
-            guard names.insert(name).inserted else { throw fault("two members of one object have the same name") }
             skipSpace()
             guard next == UInt8(ascii: ":") else { throw fault("a colon was expected") }
             position += 1
-            members.append(JSONValue.Member(name: name, value: try value(depth: depth)))
+            let member = JSONValue.Member(name: name, value: try value(depth: depth))
+            // RFC 8259 allows a name twice; the last one counts, as where most publishers look at their feed (ECMA-262).
+            if let place = places.updateValue(members.count, forKey: name) {
+                members[place] = member
+                places[name] = place
+            } else {
+                members.append(member)
+            }
             skipSpace()
             switch next {
             case UInt8(ascii: ","): position += 1

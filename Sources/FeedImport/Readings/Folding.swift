@@ -5,8 +5,12 @@ enum Folding {
         if isFolded(text) { return text }
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return PlainText.line(text).lowercased() }
         var bare = String.UnicodeScalarView()
-        for scalar in PlainText.line(text).lowercased().unicodeScalars { bare.append(contentsOf: base(of: scalar)) }
-        return String(bare)
+        for scalar in text.lowercased().unicodeScalars {
+            // One by one: appending a sequence would copy the whole text every time.
+            for part in base(of: scalar) { bare.append(part) }
+        }
+        // Last, since a mark that goes may leave a space at the end.
+        return PlainText.line(String(bare))
     }
 
     /// Whether a text is lower-case ASCII without a space, as slugs are, so that there is nothing to do.

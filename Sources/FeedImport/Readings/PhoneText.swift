@@ -47,11 +47,13 @@ enum PhoneText {
             number = number[..<open]
         }
         let count = digits(of: number)
+        let spelt = spell(number)
         // Relay UK puts five figures before a whole number.
         let longest = number.hasPrefix("18001") || number.hasPrefix("18002") ? 20 : 15
-        guard (3...longest).contains(count) else { return nil }
+        // "+44 0" is a prefix and no number.
+        guard count <= longest, digits(of: spelt) >= 3 else { return nil }
         let words = [trimmed(before), trimmed(after)].filter { !$0.isEmpty }.joined(separator: " ")
-        return Phone(spell(number), note: words.isEmpty ? nil : words)
+        return Phone(spelt, note: words.isEmpty ? nil : words)
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -52,14 +52,16 @@ struct TextLayout {
     private mutating func settle() {
         if !output.isEmpty {
             if lineBreaks > 0 {
-                output.append(contentsOf: (lineBreaks > 1 ? "\n\n" : "\n").unicodeScalars)
+                // One by one: appending a sequence would copy the whole output every time.
+                output.append("\n")
+                if lineBreaks > 1 { output.append("\n") }
             } else if hasCellEdge {
-                output.append(contentsOf: " | ".unicodeScalars)
+                for scalar in " | ".unicodeScalars { output.append(scalar) }
             } else if hasSpace {
                 output.append(" ")
             }
         }
-        if hasBullet { output.append(contentsOf: "\u{2022} ".unicodeScalars) }
+        if hasBullet { for scalar in "\u{2022} ".unicodeScalars { output.append(scalar) } }
         hasSpace = false
         hasBullet = false
         hasCellEdge = false

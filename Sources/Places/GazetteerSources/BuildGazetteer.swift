@@ -12,10 +12,16 @@ import Foundation
 ///   - codePointFolder: An unpacked Code-Point Open: `Data/CSV/*.csv` and `Doc/metadata.txt`.
 ///   - outcodes: The path of the outcode table: columns postcode, latitude, longitude, town, region, uk_region.
 ///   - councils: The path of the council table: columns LADCD, LADNM, LADCD_ACTIVE, UTLACD, UTLANM, RGNNM, CTRYNM.
+///   - progress: Is told how many of how many postcode areas are read; what it throws ends the work.
 /// - Returns: The file's bytes; the same sources give the same bytes.
 /// - Throws: A ``GazetteerSourceFault`` where a source is not what it should be, or an area does not have the number of
 ///   postcodes that the metadata states; a ``FileFault`` or a system error where a file cannot be read.
-package func buildGazetteer(codePointFolder: String, outcodes: String, councils: String) throws -> [UInt8] {
+package func buildGazetteer(
+    codePointFolder: String,
+    outcodes: String,
+    councils: String,
+    progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+) throws -> [UInt8] {
     func bytes(_ path: String) throws -> [UInt8] { try MappedFile(path: path).view.array }
     let metadata = codePointFolder + "/Doc/metadata.txt"
     let edition = try CodePointEdition(metadata: bytes(metadata), file: metadata)
@@ -37,6 +43,7 @@ package func buildGazetteer(codePointFolder: String, outcodes: String, councils:
             )
         }
         try builder.add(rows, file: path)
+        try progress(edition.counts.count - missing.count, edition.counts.count)
     }
     if let area = missing.keys.min() {
         throw GazetteerSourceFault(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DirectoryRefresh
 import MappedFile
 import Places
 
@@ -34,8 +35,17 @@ struct GazetteerCommand: ParsableCommand {
         @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
         var out: String
 
+        @Flag(help: "Shows no progress.")
+        var quiet = false
+
         func run() throws {
-            let bytes = try buildGazetteer(codePointFolder: codePoint, outcodes: outcodes, councils: councils)
+            let bytes = try LongWork.run("gazetteer", isQuiet: quiet, keeps: "No file was written.") { watch in
+                try buildGazetteer(codePointFolder: codePoint, outcodes: outcodes, councils: councils) { done, total in
+                    let share = Double(done) / Double(total)
+                    watch.progress(WorkProgress(unit: "postcode areas", done: done, share: share))
+                    try watch.checkpoint()
+                }
+            }
             try replaceFile(at: out, with: bytes)
             Terminal.say("\(out): \(bytes.count) bytes.")
         }

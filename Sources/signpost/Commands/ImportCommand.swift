@@ -16,6 +16,7 @@ struct ImportCommand: ParsableCommand {
             Examples:
               signpost import clinics.csv --profile nhs-choices-clinics --dry-run
               signpost import feed.xml --profile larkshire-statutory --feed larkshire-statutory
+              cat clinics.csv | signpost import - --profile nhs-choices-clinics
             """
     )
 
@@ -52,11 +53,9 @@ struct ImportCommand: ParsableCommand {
             )
         }
         let refresh = try Refresh(workspace: place.folder, data: try place.data(), day: try Day.date(on))
-        let progress = ProgressLine(isQuiet: quiet || json, label: feed)
-        let outcome = try refresh.importFeed(path: file, profile: profile, feed: feed, dryRun: dryRun) {
-            progress.show(records: $0.records, bytes: $0.bytes)
+        let outcome = try LongWork.run(feed, isQuiet: quiet || json, keeps: "Nothing was kept.") { watch in
+            try refresh.importFeed(path: file, profile: profile, feed: feed, dryRun: dryRun, watch: watch)
         }
-        progress.end()
         Terminal.say(json ? try JSONText.text(outcome) : OutcomeText.text(outcome))
     }
 }

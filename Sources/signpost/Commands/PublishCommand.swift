@@ -15,11 +15,17 @@ struct PublishCommand: ParsableCommand {
             """
     )
 
+    @Flag(help: "Shows no progress.")
+    var quiet = false
+
     @OptionGroup var place: WorkspaceOptions
 
     func run() throws {
         let refresh = try Refresh(workspace: place.folder, data: try place.data(), day: try Today.date())
-        Terminal.say(Self.told(try refresh.publish()))
+        let published = try LongWork.run("publish", isQuiet: quiet, keeps: "The published directory is as it was.") {
+            try refresh.publish(watch: $0)
+        }
+        Terminal.say(Self.told(published))
     }
 
     /// What was published, in a sentence.

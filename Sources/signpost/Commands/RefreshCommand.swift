@@ -33,30 +33,43 @@ struct RefreshCommand: ParsableCommand {
         let data = try place.data()
         let refresh = try Refresh(workspace: workspace, data: data, day: try Day.date(on))
         var failed: [String] = []
+        var read: [String] = []
         for feed in settings.feeds {
-            let progress = ProgressLine(isQuiet: quiet, label: feed.name)
             do {
-                let outcome = try refresh.importFeed(
-                    path: workspace.path(of: feed, data: data),
-                    profile: feed.profile,
-                    feed: feed.name,
-                    dryRun: dryRun
-                ) { progress.show(records: $0.records, bytes: $0.bytes) }
-                progress.end()
+                let outcome = try LongWork.run(feed.name, isQuiet: quiet, keeps: Self.kept(read)) { watch in
+                    try refresh.importFeed(
+                        path: workspace.path(of: feed, data: data),
+                        profile: feed.profile,
+                        feed: feed.name,
+                        dryRun: dryRun,
+                        watch: watch
+                    )
+                }
+                if !dryRun { read.append(feed.name) }
                 Terminal.say(OutcomeText.text(outcome) + "\n")
             } catch {
-                progress.end()
-                guard let exit = SystemExit(error) else { throw error }
+                guard !(error is Interruption), let exit = SystemExit(error) else { throw error }
                 Terminal.complain("\(feed.name): \(exit.message)")
                 failed.append(feed.name)
             }
         }
-        if !dryRun { Terminal.say(PublishCommand.told(try refresh.publish())) }
+        if !dryRun {
+            let published = try LongWork.run("publish", isQuiet: quiet, keeps: Self.kept(read)) { watch in
+                try refresh.publish(watch: watch)
+            }
+            Terminal.say(PublishCommand.told(published))
+        }
         guard failed.isEmpty else {
             throw CommandFault(
                 SystemExit.data,
                 "Not read: \(failed.joined(separator: ", ")). Their records stay as they were."
             )
         }
+    }
+
+    /// What an interrupted refresh leaves behind, in a sentence or two.
+    private static func kept(_ feeds: [String]) -> String {
+        let read = feeds.isEmpty ? "No feed was kept." : "Kept in the ledger: \(feeds.joined(separator: ", "))."
+        return read + " The published directory is as it was."
     }
 }
