@@ -109,6 +109,14 @@ let package = Package(
             ]
         ),
 
+        // MARK: Benchmarks
+
+        .executableTarget(
+            name: "feed-rates",
+            dependencies: ["DirectoryModel", "FeedImport"],
+            path: "Benchmarks/feed-rates"
+        ),
+
         // MARK: Tests
 
         .target(name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport"),

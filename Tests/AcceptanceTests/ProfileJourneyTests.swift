@@ -43,7 +43,8 @@ import Testing
 
     @Test("The draft alone goes to standard output, so that it can be put into a file")
     func pipeable() async throws {
-        let draft = try await Self.run(["profile", "draft", folder().file("clubs.csv"), "--name", "clubs"])
+        let folder = try folder()
+        let draft = try await Self.run(["profile", "draft", folder.file("clubs.csv"), "--name", "clubs"])
         #expect(draft.exitCode == 0)
         #expect(draft.lines.contains("profile: clubs"))
         #expect(!draft.output.contains("as they would arrive"))

@@ -82,7 +82,7 @@ struct HostileFeedTests {
         Broken("only a header", csv, Array("id,name\n".utf8), [], []),
         Broken(
             "invalid UTF-8 in the middle of a row",
-            csv,
+            csv.replacing("format: csv", with: "format: csv, read: {encoding: utf-8}"),
             Array("id,name\n1,A\n2,".utf8) + [0xE9] + Array("\n3,C\n".utf8),
             ["not valid utf-8"],
             ["A", "C"]

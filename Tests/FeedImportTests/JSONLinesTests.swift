@@ -42,9 +42,9 @@ struct JSONLinesTests {
         #expect(run.rejects.map(\.reason) == ["line too long"])
     }
 
-    @Test("An empty file has no records")
+    @Test("Empty lines have no records; a file of no bytes is a fault, as in every format")
     func empty() throws {
-        #expect(try run("").report.read == 0)
+        #expect(throws: FeedFault.self) { try run("") }
         #expect(try run("\n\n").report.read == 0)
     }
 

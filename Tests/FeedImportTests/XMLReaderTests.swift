@@ -124,7 +124,7 @@ struct XMLReaderTests {
     @Test(
         "A feed that is cut short or malformed is a fault with its line",
         arguments: [
-            "", "<f>\n<e id='1'><name>A</name></e>\n<e id='2'><na", "<f><e id='1'></f>", "{}",
+            "<f>\n<e id='1'><name>A</name></e>\n<e id='2'><na", "<f><e id='1'></f>", "{}",
             "<f><e id='1'>&nbsp;</e></f>",
             "<f><e id='1' id='2'/></f>",
         ]

@@ -45,7 +45,9 @@ struct DraftText {
 
     private var tail: [String] {
         guard !unread.isEmpty else { return [] }
-        let noun = ["csv": "Columns", "json": "Members", "ndjson": "Members"][sample.reading.format.rawValue] ?? "Elements and attributes"
+        let noun =
+            ["csv": "Columns", "json": "Members", "ndjson": "Members"][sample.reading.format.rawValue]
+            ?? "Elements and attributes"
         var lines = ["", "# \(noun) that nothing above reads:"]
         lines += unread.prefix(60).map { field in
             let example = field.values.first.map { ", such as: \(YAMLText.comment($0))" } ?? ""

@@ -104,7 +104,7 @@ enum ReferralFacts {
         "self referral|referrals|refer|refers|referred|referring", "refer|referring yourself|themselves|myself",
     ]
     private static let youOrSomeone: [WordPattern] = [
-        "you , or if? someone|somebody _30 make a referral", "you or someone|somebody _30 make a referral",
+        "you , or if? someone|somebody _40 make a referral", "you or someone|somebody _40 make a referral",
     ]
     private static let forSomeone: [WordPattern] = ["make a referral for|on someone|somebody|behalf"]
 

@@ -47,9 +47,8 @@ struct RecordMapper {
     private func identifier(of record: any FeedRecord) throws(Refusal) -> String {
         switch profile.identity {
         case .sources(let sources):
-            if sources.count == 1, let only = sources[0].firstValue(in: record) { return PlainText.line(only) }
             let parts = sources.map { PlainText.line($0.firstValue(in: record) ?? "") }
-            if !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) { return parts.joined(separator: "/") }
+            if !parts.isEmpty, !parts.contains("") { return parts.count == 1 ? parts[0] : parts.joined(separator: "/") }
         case .hash(let sources):
             let parts = sources.map { $0.values(in: record).map(Folding.folded) }
             if parts.contains(where: { !$0.isEmpty }) { return StableHash.hexadecimal(of: parts) }

@@ -56,7 +56,10 @@ struct Assignment<Root>: Sendable {
 extension Assignment where Root == Service {
     /// The step that fills the field.
     var step: MappingStep {
-        MappingStep(mapped: [MappedSource(field: fullName, source: source)]) { record, service, context throws(Refusal) in
+        MappingStep(mapped: [MappedSource(field: fullName, source: source)]) {
+            record,
+            service,
+            context throws(Refusal) in
             try fill(&service, from: record, &context)
         }
     }

@@ -21,7 +21,8 @@ enum ProfileKeys {
     static let origins = ["from", "constant", "first-of", "join", "titled"]
     static let source =
         origins + [
-            "of", "with", "when", "optional", "split", "part", "absent", "as", "map", "otherwise", "default", "required",
+            "of", "with", "when", "optional", "split", "part", "absent", "as", "map", "otherwise", "default",
+            "required",
         ]
     /// Of a block of a group, beside its fields.
     static let block = ["each", "of", "when"]
