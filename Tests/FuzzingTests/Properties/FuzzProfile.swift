@@ -4,6 +4,12 @@
 enum FuzzProfile {
     static let delimited = profile(read: "format: csv", identity: "id")
     static let json = profile(read: "format: json", identity: "id", each: "places")
+    static let lines = profile(read: "format: ndjson", identity: "id", each: "places")
+    static let pivot = profile(
+        read: "format: csv\nread: {pivot: {by: [id, name], title: text, value: words}}",
+        identity: "id",
+        words: "{titled: Words}"
+    )
     static let xml = profile(read: "format: xml\nread: {record: s}", identity: "\"@id\"", each: "places")
 
     /// A little feed of a format.
@@ -18,7 +24,12 @@ enum FuzzProfile {
     /// A profile over the sources `name`, `text`, `words` and `value`, each read in many ways.
     ///
     /// Without `each` (CSV) a place is the record itself.
-    private static func profile(read: String, identity: String, each: String? = nil) -> Profile? {
+    private static func profile(
+        read: String,
+        identity: String,
+        each: String? = nil,
+        words: String = "words"
+    ) -> Profile? {
         let yaml = """
             profile: fuzz
             title: Every reading
@@ -36,7 +47,7 @@ enum FuzzProfile {
               closedFrom: value
               thrive: {from: words, split: ";", map: {help: getting-help}, otherwise: keep}
               eligibility.ages: {from: text, as: ages-in-text}
-              eligibility.ages.text: words
+              eligibility.ages.text: \(words)
               eligibility.noThreshold: value
               contact.phones: words
               contact.email: value

@@ -20,6 +20,7 @@ extension FuzzProperty {
             try ImportPromise.check(bytes, through: FuzzProfile.delimited)
         },
         FuzzProperty(name: "csv-import") { bytes in try ImportPromise.check(bytes, through: FuzzProfile.delimited) },
+        FuzzProperty(name: "pivot-import") { bytes in try ImportPromise.check(bytes, through: FuzzProfile.pivot) },
     ]
 
     private static let columns = ["a", "b", "c"]

@@ -37,6 +37,7 @@ extension FuzzProperty {
             )
         },
         FuzzProperty(name: "json-import") { bytes in try ImportPromise.check(bytes, through: FuzzProfile.json) },
+        FuzzProperty(name: "ndjson-import") { bytes in try ImportPromise.check(bytes, through: FuzzProfile.lines) },
     ]
 
     /// What the importer makes of a file that should be one array.

@@ -17,6 +17,19 @@ extension FuzzProperty {
                     try Broken.unless(!mistake.message.isEmpty, "a mistake is told in words")
                 }
             }
-        }
+        },
+        FuzzProperty(name: "draft") { bytes in
+            do {
+                let names = try FieldNames.load(path: "directory-data/drafting/field-names.yaml")
+                let drafter = ProfileDrafter(names: names, postcodes: PlainPostcodes())
+                let draft = try FuzzFile.with(bytes) { try drafter.draft(path: $0, name: "fuzz") }
+                let report = draft.report
+                try Broken.unless(report.accepted > 0 || report.rejected > 0, "a draft reads its own sample")
+                // As it stands: the draft was tried on the sample before it was handed out.
+                _ = try Profile(yaml: draft.yaml, file: "fuzz.yaml")
+            } catch let fault as FeedFault {
+                try Broken.unless(!fault.reason.isEmpty && !fault.reason.contains("\n"), "a fault is one line")
+            }
+        },
     ]
 }
