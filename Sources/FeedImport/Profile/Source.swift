@@ -67,7 +67,9 @@ final class Source: Sendable {
 
     private func take(_ raw: String, _ hasValue: inout Bool, _ body: (Value) -> Bool) -> Bool {
         let value = Self.trimmed(raw)
-        if value.isEmpty || !definition.absent.isEmpty && definition.absent.contains(Folding.folded(value)) { return true }
+        if value.isEmpty || !definition.absent.isEmpty && definition.absent.contains(Folding.folded(value)) {
+            return true
+        }
         guard let crosswalk = definition.crosswalk else {
             hasValue = true
             return body(.ours(value))
