@@ -44,6 +44,18 @@ enum ByteSearch {
         return end
     }
 
+    /// How many bytes of a stretch are of a kind.
+    static func count(of byte: UInt8, in stretch: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let bytes = stretch.baseAddress else { return 0 }
+        var count = 0
+        var index = first(of: byte, in: bytes, from: 0, to: stretch.count)
+        while index < stretch.count {
+            count += 1
+            index = first(of: byte, in: bytes, from: index + 1, to: stretch.count)
+        }
+        return count
+    }
+
     /// Whether no byte of a stretch is above 127.
     static func isASCII(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
         var index = 0

@@ -23,15 +23,17 @@ final class CSVRow: FeedRecord {
     }
 
     /// The row as it stood, without its line end.
-    private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    ///
+    /// Rows are read by one thread at a time, and nothing that reads one can change it: there is no access to check.
+    @exclusivity(unchecked) private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     private var ownedMemory: UnsafeMutableBufferPointer<UInt8>?
-    var fields: [Field] = []
+    @exclusivity(unchecked) var fields: [Field] = []
     private let encoding: TextEncoding
     private let quote: UInt8?
     /// Whether all bytes are below 128.
-    private var isASCII = true
+    @exclusivity(unchecked) private var isASCII = true
     /// For each path's slot the column it means; `nil` where the feed lacks an optional column.
-    var columns: [Int?] = []
+    @exclusivity(unchecked) var columns: [Int?] = []
 
     /// A row that is yet to be read.
     init(encoding: TextEncoding, quote: UInt8?) {
@@ -97,8 +99,12 @@ final class CSVRow: FeedRecord {
     }
 
     func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
-        guard path.slot < columns.count, let column = columns[path.slot], let text = text(column) else { return }
-        _ = body(text)
+        if let text = soleValue(at: path) { _ = body(text) }
+    }
+
+    func soleValue(at path: SourcePath) -> String? {
+        guard path.slot < columns.count, let column = columns[path.slot] else { return nil }
+        return text(column)
     }
 
     func items(at path: SourcePath) -> [any FeedRecord] { [] }

@@ -41,16 +41,14 @@ extension Field {
     ///
     /// Where no vocabulary is at hand, what has a slug's form is taken as one.
     private static func slug(_ text: String, in list: TermList, _ context: inout FieldContext) -> TermSlug? {
-        let folded = Folding.folded(text)
-        let isSlug =
-            !folded.isEmpty
-            && folded.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-            }
         if let terms = context.terms {
             if let term = terms.term(text, in: list) { return term }
-        } else if isSlug {
-            return folded
+        } else {
+            var folded = Folding.folded(text)
+            let isSlug = folded.withUTF8 { bytes in
+                bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+            }
+            if isSlug, !folded.isEmpty { return folded }
         }
         context.note(.dropped, "unknown term", text)
         return nil

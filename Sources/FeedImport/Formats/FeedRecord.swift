@@ -20,6 +20,8 @@ struct SourcePath: Hashable, Sendable {
 protocol FeedRecord {
     /// The texts at a path, untrimmed, in document order, as long as the body asks for more.
     func forEachValue(at path: SourcePath, _ body: (String) -> Bool)
+    /// The text at a path, where records of this kind never have more than one there; else `nil`.
+    func soleValue(at path: SourcePath) -> String?
     /// The items at a path, for `each:`.
     func items(at path: SourcePath) -> [any FeedRecord]
     /// The rows of a child table that belong to this record, by the table's number.
@@ -34,6 +36,7 @@ protocol FeedRecord {
 }
 
 extension FeedRecord {
+    func soleValue(at path: SourcePath) -> String? { nil }
     func rows(of table: Int) -> [any FeedRecord] { [] }
     func values(titled title: String) -> [String] { [] }
 

@@ -54,7 +54,7 @@ package struct FeedImporter: Sendable {
         let reader = try makeReader(stream, files)
         let mapper = RecordMapper(profile: profile, feed: feed, postcodes: postcodes, terms: terms)
         var tally = ImportTally()
-        var known: Set<ServiceID> = []
+        var known: Set<IdentityMark> = []
         var batch = MappingBatch()
         var told = 0
         func hand(_ event: ImportEvent) throws {
@@ -102,12 +102,12 @@ package struct FeedImporter: Sendable {
     private static func event(
         _ item: FeedItem,
         _ mapped: consuming MappingBatch.Mapped,
-        known: inout Set<ServiceID>,
+        known: inout Set<IdentityMark>,
         tally: inout ImportTally
     ) -> ImportEvent {
         switch consume mapped {
         case .service(let service):
-            let isNew = known.insert(service.id).inserted
+            let isNew = known.insert(IdentityMark(service.id)).inserted
             tally.count(service.provenance, isMerged: !isNew)
             return isNew ? .accepted(consume service) : .merged(consume service)
         case .refused(let refusal):

@@ -34,7 +34,7 @@ struct JSONExtents {
 
     /// Lets bytes go, counting their lines.
     mutating func take(_ count: Int) {
-        for index in 0..<count where window[index] == 0x0A { line += 1 }
+        line += ByteSearch.count(of: 0x0A, in: window[0..<count])
         window.drop(to: count)
     }
 
@@ -70,11 +70,20 @@ struct JSONExtents {
 
     private mutating func endOfString(from start: Int) throws -> Int {
         var position = start + 1
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
         while try window.has(position) {
-            let byte = window[position]
-            if byte == UInt8(ascii: "\"") { return position + 1 }
-            position += byte == UInt8(ascii: "\\") ? 2 : 1
+            position = ByteSearch.first(
+                of: quote,
+                backslash,
+                quote,
+                in: window.bytes,
+                from: position,
+                to: min(window.count, limit + 1)
+            )
             try check(position)
+            guard position < window.count else { continue }
+            if window[position] == quote { return position + 1 }
+            position += 2
         }
         throw fault("The string that starts here never ends; the file is cut short.")
     }

@@ -148,8 +148,11 @@ extension JSONParser {
         while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
         if next == UInt8(ascii: "\"") {
             let plain = bytes[start..<position]
-            guard let text = String(validating: plain, as: UTF8.self) else { throw fault("not valid UTF-8") }
             position += 1
+            if plain.withUnsafeBufferPointer({ $0.allSatisfy { $0 < 0x80 } }) {
+                return String(decoding: plain, as: UTF8.self)
+            }
+            guard let text = String(validating: plain, as: UTF8.self) else { throw fault("not valid UTF-8") }
             return text
         }
         var unescaped = Array(bytes[start..<position])

@@ -39,21 +39,33 @@ struct JSONPath: Hashable, Sendable {
 
     /// Everything at the path, in order.
     func values(in root: JSONValue) -> [JSONValue] {
-        var found = [root]
-        for step in steps { found = found.flatMap { Self.take(step, from: $0) } }
+        var found: [JSONValue] = []
+        _ = forEachValue(in: root) { value in
+            found.append(value)
+            return true
+        }
         return found
     }
 
-    private static func take(_ step: Step, from value: JSONValue) -> [JSONValue] {
-        if case .member(let name) = step { return value[name].map { [$0] } ?? [] }
-        guard case .array(let items) = value else { return [] }
-        switch step {
-        case .every: return items
-        case .item(let index): return items.indices.contains(index) ? [items[index]] : []
+    /// Hands out everything at the path, in order, as long as the body asks for more; says whether it does.
+    func forEachValue(in root: JSONValue, _ body: (JSONValue) -> Bool) -> Bool { walk(root, step: 0, body) }
+
+    private func walk(_ value: JSONValue, step index: Int, _ body: (JSONValue) -> Bool) -> Bool {
+        guard index < steps.count else { return body(value) }
+        if case .member(let name) = steps[index] {
+            return value[name].map { walk($0, step: index + 1, body) } ?? true
+        }
+        guard case .array(let items) = value else { return true }
+        switch steps[index] {
+        case .every, .member: return items.allSatisfy { walk($0, step: index + 1, body) }
+        case .item(let number):
+            return items.indices.contains(number) ? walk(items[number], step: index + 1, body) : true
         case .itemsWhere(let member, let wanted):
             let folded = Folding.folded(wanted)
-            return items.filter { $0[member]?.text.map { Folding.folded($0) == folded } ?? false }
-        case .member: return []
+            return items.allSatisfy { item in
+                guard item[member]?.text.map({ Folding.folded($0) == folded }) ?? false else { return true }
+                return walk(item, step: index + 1, body)
+            }
         }
     }
 

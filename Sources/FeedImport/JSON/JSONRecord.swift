@@ -11,13 +11,10 @@ struct JSONRecord: FeedRecord {
     func detached() -> (record: any FeedRecord, bytes: Int)? { (self, bytes.count) }
 
     func forEachValue(at path: SourcePath, _ body: (String) -> Bool) {
-        for found in paths[path.slot].values(in: value) {
+        _ = paths[path.slot].forEachValue(in: value) { found in
             // An array of plain values is as good as its items.
-            if case .array(let items) = found {
-                for text in items.compactMap(\.text) where !body(text) { return }
-            } else if let text = found.text, !body(text) {
-                return
-            }
+            if case .array(let items) = found { return items.allSatisfy { $0.text.map(body) ?? true } }
+            return found.text.map(body) ?? true
         }
     }
 

@@ -12,17 +12,27 @@ struct MappingStep: Sendable {
 
 /// A field and its source.
 struct Assignment<Root>: Sendable {
-    var field: Field<Root>
+    let field: Field<Root>
     /// The field's name with its group's: `locations.postcode`.
-    var fullName: String
-    var source: Source
+    let fullName: String
+    let source: Source
+    let reading: Reading
+    /// Whether a record without the field is refused.
+    var isRequired: Bool
+
+    init(field: Field<Root>, fullName: String, source: Source) {
+        self.field = field
+        self.fullName = fullName
+        self.source = source
+        reading = source.definition.reading ?? field.readings[0]
+        isRequired = source.definition.isRequired
+    }
 
     /// Fills the field of a service or an item.
     ///
     /// Throws ``Refusal`` where it is required and cannot be filled.
     func fill(_ root: inout Root, from record: any FeedRecord, _ context: inout FieldContext) throws(Refusal) {
         context.field = fullName
-        let reading = source.reading ?? field.readings[0]
         var hasValue = false
         var isFilled = false
         source.forEachValue(in: record) { value in
@@ -42,7 +52,7 @@ struct Assignment<Root>: Sendable {
             }
             return true
         }
-        if source.isRequired, !isFilled {
+        if isRequired, !isFilled {
             throw Refusal(
                 field: fullName,
                 reason: hasValue ? "required value unreadable" : "required value missing",

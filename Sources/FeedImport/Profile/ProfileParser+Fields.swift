@@ -28,17 +28,17 @@ extension ProfileParser {
         var assignments: [Assignment<Root>] = []
         for field in fields {
             guard let entry = entries.first(where: { $0.name == field.name }) else { continue }
-            var source = source(entry.node)
+            let source = source(entry.node)
             let fullName = group.map { "\($0).\(field.name)" } ?? field.name
             checkReading(of: source, for: fullName, accepted: field.readings, at: entry.node)
-            if group == nil, field.name == "name" { source.isRequired = true }
             assignments.append(Assignment(field: field, fullName: fullName, source: source))
+            if group == nil, field.name == "name" { assignments[assignments.count - 1].isRequired = true }
         }
         return assignments
     }
 
     private mutating func checkReading(of source: Source, for field: String, accepted: [Reading], at node: Node) {
-        guard let reading = source.reading, !accepted.contains(reading) else { return }
+        guard let reading = source.definition.reading, !accepted.contains(reading) else { return }
         let names = accepted.map(\.rawValue).joined(separator: ", ")
         mistake(node, "'\(field)' cannot be read as \(reading.rawValue); it can be read as \(names).")
     }

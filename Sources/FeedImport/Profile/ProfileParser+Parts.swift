@@ -96,7 +96,7 @@ extension ProfileParser {
     }
 
     /// The title of a pivot that a source names.
-    mutating func titled(_ node: Node) -> Source.Origin {
+    mutating func titled(_ node: Node) -> SourceDefinition.Origin {
         guard let title = word(node, "titled") else { return .all([]) }
         if parts.pivot == nil { mistake(node, "titled: needs read: pivot:.") }
         parts.pivot?.known.insert(Folding.folded(title))

@@ -3,15 +3,15 @@ import Yams
 extension ProfileParser {
     /// A source in any of its forms; a mistake yields one that finds nothing.
     mutating func source(_ node: Node) -> Source {
-        var source = Source(origin: .all([]))
-        guard mayGoOn(node) else { return source }
+        var source = SourceDefinition(origin: .all([]))
+        guard mayGoOn(node) else { return Source(source) }
         switch node {
         case .scalar(let scalar):
             let text = scalar.string
             if Self.isNull(node) {
                 mistake(node, "A source is missing here.")
             } else if text.hasPrefix("=") {
-                return Source(origin: .constant(String(text.dropFirst())))
+                return Source(SourceDefinition(origin: .constant(String(text.dropFirst()))))
             } else {
                 source.origin = .path(path(text, at: node))
             }
@@ -20,24 +20,24 @@ extension ProfileParser {
         case .alias: mistake(node, "An alias cannot stand here.")
         }
         source.absent = absent
-        return source
+        return Source(source)
     }
 
     /// A source with one of the keys that say where values come from, and what is done to them.
     private mutating func describedSource(_ node: Node) -> Source {
         let entries = entries(node, of: "a source", known: ProfileKeys.source)
-        guard let of = entries.first(where: { $0.name == "of" }) else { return source(entries, at: node) }
-        guard let table = table(named: of.node) else { return Source(origin: .all([])) }
-        var source = within(.table(table)) { $0.source(entries, at: node) }
+        guard let of = entries.first(where: { $0.name == "of" }) else { return Source(definition(entries, at: node)) }
+        guard let table = table(named: of.node) else { return Source(SourceDefinition(origin: .all([]))) }
+        var source = within(.table(table)) { $0.definition(entries, at: node) }
         // Each row is asked by itself; what is done when nothing is found concerns all rows together.
-        let row = Source(origin: source.origin, when: source.when)
+        let row = Source(SourceDefinition(origin: source.origin, when: source.when))
         source.origin = .rows(table: table, row)
         source.when = nil
-        return source
+        return Source(source)
     }
 
-    private mutating func source(_ entries: [ProfileEntry], at node: Node) -> Source {
-        var source = Source(origin: .all([]), absent: absent)
+    private mutating func definition(_ entries: [ProfileEntry], at node: Node) -> SourceDefinition {
+        var source = SourceDefinition(origin: .all([]), absent: absent)
         let origins = entries.filter { ProfileKeys.origins.contains($0.name) }
         if origins.count != 1 {
             mistake(node, "A source needs exactly one of \(ProfileKeys.origins.joined(separator: ", ")).")
@@ -72,7 +72,7 @@ extension ProfileParser {
         return source
     }
 
-    private mutating func from(_ node: Node, isOptional: Bool) -> Source.Origin {
+    private mutating func from(_ node: Node, isOptional: Bool) -> SourceDefinition.Origin {
         if let scalar = node.scalar, !Self.isNull(node), !scalar.string.hasPrefix("=") {
             return .path(path(scalar.string, at: node, isOptional: isOptional))
         }
@@ -87,8 +87,8 @@ extension ProfileParser {
         return items.map { source($0) }
     }
 
-    private mutating func crosswalk(_ node: Node, known: Source.Crosswalk?) -> Source.Crosswalk {
-        var crosswalk = known ?? Source.Crosswalk(terms: [:])
+    private mutating func crosswalk(_ node: Node, known: SourceDefinition.Crosswalk?) -> SourceDefinition.Crosswalk {
+        var crosswalk = known ?? SourceDefinition.Crosswalk(terms: [:])
         for entry in entries(node, of: "map", known: nil) {
             let ours = Self.isNull(entry.node) ? [] : words(entry.node, "a term of map")
             if crosswalk.terms.updateValue(ours, forKey: Folding.folded(entry.name)) != nil {
@@ -98,11 +98,11 @@ extension ProfileParser {
         return crosswalk
     }
 
-    private mutating func keepUnknown(_ node: Node, in source: inout Source) {
+    private mutating func keepUnknown(_ node: Node, in source: inout SourceDefinition) {
         guard word(node, "otherwise") == "keep" else {
             return mistake(node, "otherwise can only be keep.")
         }
-        source.crosswalk = source.crosswalk ?? Source.Crosswalk(terms: [:])
+        source.crosswalk = source.crosswalk ?? SourceDefinition.Crosswalk(terms: [:])
         source.crosswalk?.keepsUnknown = true
     }
 

@@ -1,35 +1,18 @@
 /// Where a field's values come from.
-struct Source: Sendable {
-    /// What is read.
-    indirect enum Origin: Sendable {
-        case path(SourcePath)
-        case constant(String)
-        case all([Source])
-        case firstOf([Source])
-        case join([Source], with: String)
-        /// What a source finds in each row of a child table, by the table's number.
-        case rows(table: Int, Source)
-        /// The texts that a pivot has for a title.
-        case titled(String)
-    }
+///
+/// An object, since it is met many times for every record and its description is long to copy.
+final class Source: Sendable {
+    /// What the profile says of it.
+    let definition: SourceDefinition
+    /// The path, where the source is hardly more than one.
+    private let barePath: SourcePath?
 
-    /// A crosswalk from the feed's terms, folded, to ours.
-    struct Crosswalk: Sendable {
-        var terms: [String: [String]]
-        /// Whether a term that is not in it stays as it is.
-        var keepsUnknown = false
+    /// A source as a profile describes it.
+    init(_ definition: SourceDefinition) {
+        self.definition = definition
+        let isBare = definition.when == nil && definition.separators.isEmpty && definition.fallback == nil
+        if case .path(let path) = definition.origin, isBare { barePath = path } else { barePath = nil }
     }
-
-    var origin: Origin
-    var when: Condition?
-    var separators: [String] = []
-    /// Which of the pieces is meant, from 1; all of them where `nil`.
-    var part: Int?
-    var absent: Set<String> = []
-    var reading: Reading?
-    var crosswalk: Crosswalk?
-    var fallback: String?
-    var isRequired = false
 
     /// A value that a record has.
     enum Value {
@@ -63,21 +46,31 @@ struct Source: Sendable {
     /// Hands out the values that a record has, in their order, as long as the body asks for more.
     func forEachValue(in record: any FeedRecord, _ body: (Value) -> Bool) {
         var hasValue = false
-        if when?.holds(for: record) ?? true {
+        if let barePath, let text = record.soleValue(at: barePath) {
+            _ = take(text, &hasValue, body)
+            return
+        }
+        if definition.when?.holds(for: record) ?? true {
             forEachRawValue(in: record) { raw in
                 guard case .ours(let text) = raw else { return body(raw) }
-                if separators.isEmpty { return take(text, &hasValue, body) }
-                for piece in pieces(of: text) where !take(piece, &hasValue, body) { return false }
-                return true
+                if definition.separators.isEmpty { return take(text, &hasValue, body) }
+                var goesOn = true
+                forEachPiece(of: text) { piece in
+                    goesOn = take(piece, &hasValue, body)
+                    return goesOn
+                }
+                return goesOn
             }
         }
-        if !hasValue, let fallback { _ = body(.ours(fallback)) }
+        if !hasValue, let fallback = definition.fallback { _ = body(.ours(fallback)) }
     }
 
     private func take(_ raw: String, _ hasValue: inout Bool, _ body: (Value) -> Bool) -> Bool {
         let value = Self.trimmed(raw)
-        if value.isEmpty || !absent.isEmpty && absent.contains(Folding.folded(value)) { return true }
-        guard let crosswalk else {
+        if value.isEmpty || !definition.absent.isEmpty && definition.absent.contains(Folding.folded(value)) {
+            return true
+        }
+        guard let crosswalk = definition.crosswalk else {
             hasValue = true
             return body(.ours(value))
         }
@@ -94,7 +87,7 @@ struct Source: Sendable {
     }
 
     private func forEachRawValue(in record: any FeedRecord, _ body: (Value) -> Bool) {
-        switch origin {
+        switch definition.origin {
         case .path(let path): record.forEachValue(at: path) { body(.ours($0)) }
         case .constant(let value): _ = body(.ours(value))
         case .titled(let title):
@@ -136,37 +129,43 @@ struct Source: Sendable {
         }
     }
 
-    private func pieces(of text: String) -> [String] {
-        let pieces = allPieces(of: text)
-        guard let part else { return pieces }
-        return pieces.indices.contains(part - 1) ? [pieces[part - 1]] : []
-    }
-
-    private func allPieces(of text: String) -> [String] {
-        separators.reduce([text]) { pieces, separator in
-            pieces.flatMap { piece in
-                if separator == "lines" { return piece.split(whereSeparator: \.isNewline).map(String.init) }
-                // A separator of one byte is one in UTF-8 too, and many times faster to find there.
-                if separator.utf8.count == 1, let byte = separator.utf8.first { return Self.split(piece, at: byte) }
-                return piece.split(separator: separator).map(String.init)
+    /// Hands out the pieces of a text between its separators, as long as the body asks for more.
+    private func forEachPiece(of text: String, _ body: (String) -> Bool) {
+        if let part = definition.part {
+            var number = 0
+            split(text, at: definition.separators[...]) { piece in
+                number += 1
+                return number < part || body(piece) && false
             }
+        } else {
+            split(text, at: definition.separators[...], body)
         }
     }
 
-    private static func split(_ text: String, at separator: UInt8) -> [String] {
+    /// Cuts a text at the first separator, and each piece at the others; says whether more is asked for.
+    @discardableResult
+    private func split(_ text: String, at separators: ArraySlice<String>, _ body: (String) -> Bool) -> Bool {
+        guard let separator = separators.first else { return body(text) }
+        let others = separators.dropFirst()
+        if separator == "lines" {
+            return text.split(whereSeparator: \.isNewline).allSatisfy { split(String($0), at: others, body) }
+        }
+        // A separator of one byte is one in UTF-8 too, and many times faster to find there.
+        guard separator.utf8.count == 1, let byte = separator.utf8.first else {
+            return text.split(separator: separator).allSatisfy { split(String($0), at: others, body) }
+        }
         var text = text
         return text.withUTF8 { bytes in
-            var pieces: [String] = []
             var start = 0
-            while start <= bytes.count {
-                let end = bytes[start...].firstIndex(of: separator) ?? bytes.count
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: byte) ?? bytes.count
                 if end > start {
                     let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                    pieces.append(String(decoding: piece, as: UTF8.self))
+                    guard split(String(decoding: piece, as: UTF8.self), at: others, body) else { return false }
                 }
                 start = end + 1
             }
-            return pieces
+            return true
         }
     }
 

@@ -2,6 +2,7 @@
 enum NumberText {
     /// A number, a comma between thousands allowed.
     static func read(_ text: String) -> ReadingResult<Double> {
+        if let plain = plain(text) { return .plain(plain) }
         let bare = text.utf8.contains(UInt8(ascii: ",")) ? text.filter { $0 != "," } : text
         guard bare.utf8.count <= 40, bare.utf8.allSatisfy(isNumberByte), let value = Double(bare), value.isFinite else {
             return .refused(reason: "not a number")
@@ -35,6 +36,34 @@ enum NumberText {
             return .refused(reason: "not a distance")
         }
         return .plain(value * factor)
+    }
+
+    /// A number of up to fifteen digits, as nearly all are: whole numbers of that size and powers of ten up to 22 are exact
+    /// in a `Double`, so that one division gives the nearest (Clinger, How to Read Floating Point Numbers Accurately, 1990).
+    private static func plain(_ text: String) -> Double? {
+        var text = text
+        return text.withUTF8 { bytes in
+            let isNegative = bytes.first == UInt8(ascii: "-")
+            let body = bytes.dropFirst(isNegative ? 1 : 0)
+            guard (1...16).contains(body.count) else { return nil }
+            var whole = 0
+            var digits = 0
+            var scale: Double?
+            for byte in body {
+                if byte == UInt8(ascii: "."), scale == nil, digits > 0 {
+                    scale = 1
+                } else if (0x30...0x39).contains(byte), digits < 15 {
+                    whole = whole * 10 + Int(byte - 0x30)
+                    digits += 1
+                    scale = scale.map { $0 * 10 }
+                } else {
+                    return nil
+                }
+            }
+            guard digits > 0, scale != 1 else { return nil }
+            let value = Double(whole) / (scale ?? 1)
+            return isNegative ? -value : value
+        }
     }
 
     private static func isNumberByte(_ byte: UInt8) -> Bool {

@@ -13,7 +13,7 @@ struct MappedSource: Sendable {
 extension Source {
     /// The source in a few words.
     var text: String {
-        switch origin {
+        switch definition.origin {
         case .path(let path): path.text
         case .constant(let value): "\"\(value)\""
         case .all(let sources): sources.map(\.text).joined(separator: ", ")
@@ -27,14 +27,14 @@ extension Source {
     /// All paths that the source looks at, those of its conditions included.
     var paths: [SourcePath] {
         let own: [SourcePath]
-        switch origin {
+        switch definition.origin {
         case .path(let path): own = [path]
         case .constant, .titled: own = []
         // Columns of a table are none of the feed's own.
         case .rows: own = []
         case .all(let sources), .firstOf(let sources), .join(let sources, _): own = sources.flatMap(\.paths)
         }
-        return own + (when?.paths ?? [])
+        return own + (definition.when?.paths ?? [])
     }
 }
 

@@ -10,6 +10,8 @@ final class XMLReader: FeedReader {
     private let messages = XMLMessages()
     private let evaluator: PathEvaluator
     private let reading: XMLReading
+    /// The names on the way to a record; `nil` for any.
+    private let steps: [XMLName?]
     private var record = 0
     private var isOnRecord = false
     /// The namespace of an element that has the record's name and another namespace.
@@ -28,6 +30,9 @@ final class XMLReader: FeedReader {
         }
         self.reader = reader
         self.reading = reading
+        steps = reading.steps.map { step in
+            step.name == XMLReading.Step.anyName ? nil : XMLName(step.name, namespace: step.namespace)
+        }
         evaluator = PathEvaluator(paths: paths, namespaces: reading.namespaces)
         messages.listen(to: reader)
     }
@@ -87,17 +92,17 @@ final class XMLReader: FeedReader {
 
     /// Whether an element is a record: its name and those of the elements around it are the profile's.
     private func isRecord(_ node: xmlNodePtr) -> Bool {
-        guard let last = reading.steps.last, Self.name(of: node, is: last.name) else { return false }
-        guard last.name == XMLReading.Step.anyName || Self.namespace(of: node) == last.namespace else {
-            namesake = .some(Self.namespace(of: node))
+        // A step without a name stands for any element.
+        if let last = steps.last ?? nil, !last.isName(of: node) {
+            if last.isLocalName(of: node) { namesake = .some(Self.namespace(of: node)) }
             return false
         }
         var parent = node.pointee.parent
-        for step in reading.steps.dropLast().reversed() {
-            guard let element = parent, element.pointee.type == XML_ELEMENT_NODE,
-                Self.name(of: element, is: step.name),
-                step.name == XMLReading.Step.anyName || Self.namespace(of: element) == step.namespace
-            else { return false }
+        for step in steps.dropLast().reversed() {
+            guard let element = parent, element.pointee.type == XML_ELEMENT_NODE, step?.isName(of: element) ?? true
+            else {
+                return false
+            }
             parent = element.pointee.parent
         }
         return !reading.isAnchored || parent == nil || parent?.pointee.type != XML_ELEMENT_NODE
@@ -111,12 +116,6 @@ final class XMLReader: FeedReader {
             file: input.file,
             reason: "The elements '\(name)' are \(place); give record: and namespaces: in the profile accordingly."
         )
-    }
-
-    private static func name(of node: xmlNodePtr, is name: String) -> Bool {
-        guard name != XMLReading.Step.anyName else { return true }
-        guard let bytes = node.pointee.name else { return false }
-        return xmlStrEqual(bytes, name) == 1
     }
 
     private static func namespace(of node: xmlNodePtr) -> String? {

@@ -5,35 +5,24 @@ import CLibXML2
 /// Most paths of most profiles are of this kind, and a walk costs a small part of an evaluation: one comparison for
 /// every child of the elements on the way.
 final class XMLSteps {
-    /// One name of the path.
-    private struct Step {
-        let name: UnsafeMutablePointer<xmlChar>?
-        /// The namespace's address; `nil` for none.
-        let namespace: UnsafeMutablePointer<xmlChar>?
-        let isAttribute: Bool
-    }
-
-    private var steps: [Step] = []
+    private let elements: [XMLName]
+    /// The attribute at the end, if there is one.
+    private let attribute: XMLName?
 
     /// The steps of a path; `nil` where it is more than names.
     init?(_ path: String, namespaces: [XMLReading.Namespace]) {
+        var names: [XMLName] = []
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let hasAttribute = parts.last?.first == "@"
         for (index, part) in parts.enumerated() {
-            let isAttribute = part.first == "@"
-            guard !isAttribute || index == parts.count - 1,
-                let (name, address) = Self.names(isAttribute ? part.dropFirst() : part, namespaces)
-            else { return nil }
-            steps.append(
-                Step(name: xmlStrdup(name), namespace: address.flatMap { xmlStrdup($0) }, isAttribute: isAttribute)
-            )
+            let isAttribute = hasAttribute && index == parts.count - 1
+            guard let (name, address) = Self.names(isAttribute ? part.dropFirst() : part, namespaces) else {
+                return nil
+            }
+            names.append(XMLName(name, namespace: address))
         }
-    }
-
-    deinit {
-        for step in steps {
-            clibxml2_free(step.name)
-            clibxml2_free(step.namespace)
-        }
+        attribute = hasAttribute ? names.popLast() : nil
+        elements = names
     }
 
     private static func names(_ text: Substring, _ namespaces: [XMLReading.Namespace]) -> (String, String?)? {
@@ -61,30 +50,12 @@ final class XMLSteps {
     }
 
     private func walk(from node: xmlNodePtr, step index: Int, _ body: (xmlNodePtr) -> Bool) -> Bool {
-        let step = steps[index]
-        if step.isAttribute { return attribute(step, of: node, body) }
-        let isLast = index == steps.count - 1
-        var child = node.pointee.children
-        while let element = child {
-            child = element.pointee.next
-            guard element.pointee.type == XML_ELEMENT_NODE, xmlStrEqual(element.pointee.name, step.name) == 1,
-                xmlStrEqual(element.pointee.ns?.pointee.href, step.namespace) == 1
-            else { continue }
-            if !(isLast ? body(element) : walk(from: element, step: index + 1, body)) { return false }
-        }
-        return true
-    }
-
-    private func attribute(_ step: Step, of node: xmlNodePtr, _ body: (xmlNodePtr) -> Bool) -> Bool {
-        var next = node.pointee.properties
-        while let attribute = next {
-            next = attribute.pointee.next
-            guard xmlStrEqual(attribute.pointee.name, step.name) == 1,
-                xmlStrEqual(attribute.pointee.ns?.pointee.href, step.namespace) == 1
-            else { continue }
+        guard index < elements.count else {
+            guard let attribute = attribute?.attribute(of: node) else { return true }
             // libxml2 gives attributes the same first fields as nodes, and takes them for nodes itself.
             return UnsafeMutableRawPointer(attribute).withMemoryRebound(to: xmlNode.self, capacity: 1, body)
         }
-        return true
+        let isLast = index == elements.count - 1 && attribute == nil
+        return elements[index].forEachChild(of: node) { isLast ? body($0) : walk(from: $0, step: index + 1, body) }
     }
 }
