@@ -8,16 +8,20 @@ import FeedImport
 let arguments = Array(CommandLine.arguments.dropFirst())
 let clock = ContinuousClock()
 let start = clock.now
-switch (arguments.first, arguments.count) {
-case ("scan", 2):
-    let count = try CSVCount(path: arguments[1])
-    report(records: count.rows, bytes: count.bytes)
-case ("records", 3):
-    let importer = FeedImporter(profile: try Profile.load(path: arguments[1]), feed: "benchmark")
-    let outcome = try importer.run(path: arguments[2]) { _ in }
-    report(records: outcome.accepted, bytes: outcome.bytes)
-default:
-    print("feed-rates scan FILE | feed-rates records PROFILE FILE")
+do {
+    switch (arguments.first, arguments.count) {
+    case ("scan", 2):
+        let count = try CSVCount(path: arguments[1])
+        report(records: count.rows, bytes: count.bytes)
+    case ("records", 3):
+        let importer = FeedImporter(profile: try Profile.load(path: arguments[1]), feed: "benchmark")
+        let outcome = try importer.run(path: arguments[2]) { _ in }
+        report(records: outcome.accepted, bytes: outcome.bytes)
+    default:
+        print("feed-rates scan FILE | feed-rates records PROFILE FILE")
+    }
+} catch {
+    print("feed-rates: \(error)")
 }
 
 func report(records: Int, bytes: Int) {
