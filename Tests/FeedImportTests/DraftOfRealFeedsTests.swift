@@ -5,10 +5,9 @@ import Testing
 
 /// Drafts of every service-like file of the shared feeds.
 ///
-/// Not here: `oruk-validator-V3.0-UK-Fail-service_full.json` (one record that stands alone in no array, which is told in
-/// words), and what is not service-like: `open-eligibility-taxonomy` (XML and JSON; a tree of categories), `datapackage.json`
-/// (a schema), and the tables of the HSDS data package other than services, organisations and locations (parts of a
-/// service that say nothing alone).
+/// Not here is what is not service-like: `open-eligibility-taxonomy` (XML and JSON; a tree of categories),
+/// `datapackage.json` (a schema), and the tables of the HSDS data package other than services, organisations and locations
+/// (parts of a service that say nothing alone).
 @Suite("Drafts of real feeds", .enabled(if: SharedMaterial.isPresent, Comment(rawValue: SharedMaterial.absence)))
 struct DraftOfRealFeedsTests {
     /// A file, what it holds, and fields that its draft must fill.
@@ -69,6 +68,7 @@ struct DraftOfRealFeedsTests {
         Feed("csv/hsds-1.1-datapackage/services.csv", 13, ["description", "status", "contact.email", "waiting.time"]),
         Feed("csv/hsds-1.1-datapackage/organizations.csv", 10, ["description", "contact.email", "contact.url"]),
         Feed("csv/hsds-1.1-datapackage/locations.csv", 10, ["description"]),
+        Feed("json/oruk-validator-V3.0-UK-Fail-service_full.json", 1, ["description"]),
         Feed("json/bristol-oruk-services.json", 819, ["description", "contact.url", "status", "organisation.name"]),
         Feed(
             "json/buckinghamshire-outpost-page1.json",

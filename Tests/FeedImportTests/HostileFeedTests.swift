@@ -147,6 +147,20 @@ struct HostileFeedTests {
             ["É"]
         ),
         Broken(
+            "UTF-16 without a mark, which nobody has stated",
+            csv,
+            "id,name\n1,Étage\n2,Hall\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            [],
+            ["Étage", "Hall"]
+        ),
+        Broken(
+            "UTF-16 without a mark, its high bytes first",
+            csv,
+            "id,name\n1,Étage\n2,Hall\n".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] },
+            [],
+            ["Étage", "Hall"]
+        ),
+        Broken(
             "UTF-16 with half a pair",
             csv.replacing("format: csv", with: "format: csv, read: {encoding: utf-16le}"),
             "id,name\n1,A".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x00, 0xD8],

@@ -100,13 +100,31 @@ struct JSONReaderTests {
         "A file that is cut short or no array is one clear fault",
         arguments: [
             ("$", #"[{"id":1,"name":"A"},"#), ("$", #"[{"id":1,"name":"A"}"#), ("$", #"[{"id":1,"name":"A"#),
-            ("$", "{}"),
-            ("$", ""), ("$", #"[{"id":1,"name":"A"}] x"#), ("$", #"[{"id":1,"name":"A"} {"id":2}]"#),
-            ("content", #"{"contents":[]}"#), ("contents", #"{"contents":{}}"#), ("contents", #"{"contents":[],}"#),
+            ("$", ""), ("$", #"{"id":1,"name":"A"} x"#), ("contents", #"{"contents":{"id":1}"#),
+            ("$", #"[{"id":1,"name":"A"}] x"#), ("$", #"[{"id":1,"name":"A"} {"id":2}]"#),
+            ("content", #"{"contents":[]}"#), ("contents", #"{"contents":3}"#), ("contents", #"{"contents":[],}"#),
         ]
     )
     func cutShort(path: String, text: String) {
         #expect(throws: FeedFault.self) { try ImportRun(yaml: Self.yaml(path), feed: text) }
+    }
+
+    @Test(
+        "One object where a profile says the records are is one record",
+        arguments: [
+            ("$", #" {"id":1,"name":"A"} "#), ("data.service", #"{"data":{"service":{"id":1,"name":"A"},"x":[]}}"#),
+        ]
+    )
+    func one(path: String, text: String) throws {
+        let run = try ImportRun(yaml: Self.yaml(path), feed: text)
+        #expect(run.accepted.map(\.name) == ["A"])
+        #expect(run.report.read == 1)
+    }
+
+    @Test("Where a profile does not say so, an object in place of the array is a fault")
+    func unstated() {
+        let yaml = "{profile: p, title: t, format: json, identity: id, fields: {name: name}}"
+        #expect(throws: FeedFault.self) { try ImportRun(yaml: yaml, feed: #"{"id":1,"name":"A"}"#) }
     }
 
     @Test("A missing member is named with the nearest one")

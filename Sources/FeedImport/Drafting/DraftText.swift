@@ -74,7 +74,7 @@ struct DraftText {
         case .csv(let reading): Self.lines(of: reading)
         case .json(let reading):
             reading.records.steps.isEmpty
-                ? ["format: json"]
+                ? ["format: json"] + (reading.allowsOne ? ["read:", "  records: $"] : [])
                 : ["format: json", "read:", "  records: \(YAMLText.scalar(Self.text(of: reading.records)))"]
         case .ndjson: ["format: ndjson"]
         case .xml(let reading): Self.lines(of: reading)

@@ -146,7 +146,7 @@ package struct FeedImporter: Sendable {
         case .json(let reading):
             try JSONReader(
                 stream: stream,
-                records: reading.records,
+                reading: reading,
                 maker: JSONRecordMaker(reading, paths: profile.paths, limits: limits),
                 limits: limits
             )

@@ -1,6 +1,6 @@
 import DirectoryModel
 
-/// Reads the records of a JSON array one at a time.
+/// Reads the records of a JSON array one at a time, or the one object that stands for a record alone.
 final class JSONReader: FeedReader {
     private var extents: JSONExtents
     private let maker: JSONRecordMaker
@@ -10,10 +10,13 @@ final class JSONReader: FeedReader {
     /// Objects that stand open around the array of records.
     private var openObjects = 0
     private let steps: [String]
+    private let allowsOne: Bool
 
     private enum State {
         case start
         case inside
+        /// Behind the one record of a file that has no array.
+        case behind
         case done
     }
 
@@ -23,13 +26,14 @@ final class JSONReader: FeedReader {
     /// Opens a feed.
     ///
     /// Throws ``FeedFault`` where it is no UTF-8.
-    init(stream: ByteStream, records: JSONPath, maker: JSONRecordMaker, limits: ImportLimits) throws {
+    init(stream: ByteStream, reading: JSONReading, maker: JSONRecordMaker, limits: ImportLimits) throws {
         let window = ByteWindow(stream: stream)
         if let mark = try window.takeByteOrderMark(), mark != .utf8 {
             throw FeedFault(file: stream.file, reason: "The file is \(mark.rawValue); JSON must be UTF-8 (RFC 8259).")
         }
         extents = JSONExtents(window: window, limit: limits.recordBytes)
-        steps = records.steps.compactMap { if case .member(let name) = $0 { name } else { nil } }
+        allowsOne = reading.allowsOne
+        steps = reading.records.steps.compactMap { if case .member(let name) = $0 { name } else { nil } }
         self.maker = maker
         depthLimit = limits.depth
     }
@@ -37,10 +41,16 @@ final class JSONReader: FeedReader {
     func next() throws -> FeedStep? {
         switch state {
         case .done: return nil
+        case .behind: return try leave()
         case .start:
-            try enterArray()
-            state = .inside
-            if try extents.peek() == UInt8(ascii: "]") { return try leaveArray() }
+            try openObjectsOnTheWay()
+            if allowsOne, try extents.peek() == UInt8(ascii: "{") {
+                state = .behind
+            } else {
+                try enterArray()
+                state = .inside
+                if try extents.peek() == UInt8(ascii: "]") { return try leaveArray() }
+            }
         case .inside:
             switch try extents.peek() {
             case UInt8(ascii: ","): extents.take(1)
@@ -64,13 +74,16 @@ final class JSONReader: FeedReader {
         return maker.step(bytes, at: place)
     }
 
-    /// Goes down to the array of records.
-    private func enterArray() throws {
+    /// Goes down to where the records are.
+    private func openObjectsOnTheWay() throws {
         for step in steps {
             try extents.expect("{")
             openObjects += 1
             try findMember(step)
         }
+    }
+
+    private func enterArray() throws {
         guard try extents.peek() == UInt8(ascii: "[") else {
             throw extents.fault("An array of records was expected here; check read: records: in the profile.")
         }
@@ -111,9 +124,13 @@ final class JSONReader: FeedReader {
         }
     }
 
-    /// Checks what follows the array to the end of the file.
     private func leaveArray() throws -> FeedStep? {
         extents.take(1)
+        return try leave()
+    }
+
+    /// Checks what follows the records to the end of the file.
+    private func leave() throws -> FeedStep? {
         while openObjects > 0 {
             while try extents.peek() == UInt8(ascii: ",") {
                 extents.take(1)

@@ -85,6 +85,8 @@ extension ProfileParser {
             case "records":
                 guard let path = jsonPaths(entry).first else { break }
                 reading.records = path
+                // Without the word of the profile an object is more likely a page of records than a record.
+                reading.allowsOne = true
                 if !path.steps.allSatisfy({ if case .member = $0 { true } else { false } }) {
                     mistake(entry.node, "records must be names joined by points: data.services.")
                 }

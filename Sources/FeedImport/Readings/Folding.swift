@@ -6,8 +6,7 @@ enum Folding {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return PlainText.line(text).lowercased() }
         var bare = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {
-            // One by one: appending a sequence would copy the whole text every time.
-            for part in base(of: scalar) { bare.append(part) }
+            if let base = base(of: scalar) { bare.append(base) }
         }
         // Last, since a mark that goes may leave a space at the end.
         return PlainText.line(String(bare))
@@ -21,16 +20,27 @@ enum Folding {
         }
     }
 
+    /// A letter without its accent; no scalar for a mark that stands alone.
+    private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.value < 0x80 { return scalar }
+        if scalar.value < 0x80 + UInt32(latin.count) { return latin[Int(scalar.value) - 0x80] }
+        return namedBase(of: scalar)
+    }
+
+    /// The bases of the Latin scalars past ASCII, U+0080 to U+024F, found once: looking up names is slow.
+    private static let latin: [Unicode.Scalar?] = (0x80..<0x250).map { value in
+        Unicode.Scalar(UInt32(value)).flatMap(namedBase)
+    }
+
     /// A letter without its accent, from its Unicode name: "LATIN SMALL LETTER E WITH ACUTE".
-    private static func base(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-        guard scalar.value >= 0x80 else { return String(scalar).unicodeScalars }
-        if scalar.properties.generalCategory == .nonspacingMark { return String.UnicodeScalarView() }
-        if scalar == "\u{2019}" || scalar == "\u{2018}" { return "'".unicodeScalars }
-        if scalar.properties.isDash { return "-".unicodeScalars }
+    private static func namedBase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if scalar.properties.generalCategory == .nonspacingMark { return nil }
+        if scalar == "\u{2019}" || scalar == "\u{2018}" { return "'" }
+        if scalar.properties.isDash { return "-" }
         let words = (scalar.properties.name ?? "").split(separator: " ")
         guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1, words[4] == "WITH" else {
-            return String(scalar).unicodeScalars
+            return scalar
         }
-        return words[3].lowercased().unicodeScalars
+        return words[3].lowercased().unicodeScalars.first
     }
 }

@@ -26,14 +26,15 @@ enum JSONShape {
         if case .array = root { return (.json(JSONReading()), ["JSON, utf-8: an array of records"]) }
         var found: [Candidate] = []
         search(root, steps: [], into: &found)
+        let hasRecords = found.contains { $0.steps.last.map(records.contains) ?? false }
+        if !hasRecords, root["name"]?.text != nil {
+            return (.json(JSONReading(allowsOne: true)), ["JSON, utf-8: the whole file is one record"])
+        }
         guard let best = found.max(by: { $0.score(records) < $1.score(records) }) else {
             throw FeedFault(
                 file: path,
                 reason: "The file has no array of objects that could be records; write read: records: by hand."
             )
-        }
-        guard best.steps.last.map(records.contains) == true || root["name"]?.text == nil else {
-            throw FeedFault(file: path, reason: "The file is one record in no array; put it between '[' and ']'.")
         }
         let names = best.steps.joined(separator: ".")
         let reading = FeedReading.json(JSONReading(records: try JSONPath(names)))

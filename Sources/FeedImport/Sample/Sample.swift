@@ -30,7 +30,7 @@ struct Sample {
         case .csv(let reading): try takeCSV(reading, limits, open: open)
         case .json(let reading):
             let maker = try JSONRecordMaker(reading, paths: [], limits: limits)
-            try takeJSON(JSONReader(stream: open(), records: reading.records, maker: maker, limits: limits))
+            try takeJSON(JSONReader(stream: open(), reading: reading, maker: maker, limits: limits))
         case .ndjson(let reading):
             let maker = try JSONRecordMaker(reading, paths: [], limits: limits)
             try takeJSON(JSONLinesReader(stream: open(), maker: maker, limits: limits))
