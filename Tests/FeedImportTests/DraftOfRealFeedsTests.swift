@@ -68,7 +68,7 @@ struct DraftOfRealFeedsTests {
         Feed("csv/hsds-1.1-datapackage/services.csv", 13, ["description", "status", "contact.email", "waiting.time"]),
         Feed("csv/hsds-1.1-datapackage/organizations.csv", 10, ["description", "contact.email", "contact.url"]),
         Feed("csv/hsds-1.1-datapackage/locations.csv", 10, ["description"]),
-        Feed("json/oruk-validator-V3.0-UK-Fail-service_full.json", 1, ["description"]),
+        Feed("json/oruk-validator-V3.0-UK-Fail-service_full.json", 1, ["eligibility.ages.minimum", "hours.schedules"]),
         Feed("json/bristol-oruk-services.json", 819, ["description", "contact.url", "status", "organisation.name"]),
         Feed(
             "json/buckinghamshire-outpost-page1.json",
