@@ -47,6 +47,22 @@ struct ChildTableTests {
         return files.merging(changes) { $1 }.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
     }
 
+    @Test(
+        "Rows whose key no record has are counted, with their lines; rows without a key are of another table's business"
+    )
+    func strays() throws {
+        let files = Self.files([
+            "owners.csv": "id,name\no2,Herons\no7,Strays\no1,Otters\n,Nobody\no8,Strays\n",
+            "at.csv": "service,place\n1,p1\n1,p2\n2,p2\n9,p1\n",
+        ])
+        let run = try FeedFolder(files).run(Self.profile)
+        let strays = run.report.notes.filter { $0.reason == "row of no record" }
+        #expect(strays.map(\.field) == ["owners.csv", "at.csv"])
+        #expect(strays.map(\.count) == [2, 1])
+        #expect(strays.first?.examples.map(\.line) == [3, 6])
+        #expect(run.report.read == 3)
+    }
+
     private func check(_ run: ImportRun) throws {
         #expect(run.accepted.map(\.name) == ["Otter Lane", "Heron Court", "Nobody's"])
         let first = try #require(run.accepted.first)

@@ -74,4 +74,10 @@ protocol FeedReader: AnyObject {
     var bytesRead: Int { get }
     /// The encoding in use, by its profile name.
     var encoding: String { get }
+    /// What was read so far and belongs to no record.
+    var leftOut: [ImportReport.NoteCount] { get }
+}
+
+extension FeedReader {
+    var leftOut: [ImportReport.NoteCount] { [] }
 }

@@ -95,7 +95,8 @@ package struct FeedImporter: Sendable {
             profile: profile,
             file: files.label.split(separator: "/").last.map(String.init) ?? files.label,
             encoding: reader.encoding,
-            bytes: reader.bytesRead
+            bytes: reader.bytesRead,
+            leftOut: reader.leftOut
         )
     }
 

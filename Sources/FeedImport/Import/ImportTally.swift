@@ -48,7 +48,16 @@ struct ImportTally {
     }
 
     /// The counts as a report.
-    func report(feed: String, profile: Profile, file: String, encoding: String, bytes: Int) -> ImportReport {
+    ///
+    /// - Parameter leftOut: What the reader met besides and belongs to no record.
+    func report(
+        feed: String,
+        profile: Profile,
+        file: String,
+        encoding: String,
+        bytes: Int,
+        leftOut: [ImportReport.NoteCount] = []
+    ) -> ImportReport {
         let noteCounts = notes.map { key, sample in
             ImportReport.NoteCount(
                 kind: key.kind,
@@ -72,7 +81,7 @@ struct ImportTally {
             accepted: accepted,
             merged: merged,
             rejected: rejected,
-            notes: noteCounts.sorted {
+            notes: (noteCounts + leftOut).sorted {
                 (-$0.count, $0.field, $0.reason, $0.kind.rawValue) < (-$1.count, $1.field, $1.reason, $1.kind.rawValue)
             },
             rejects: rejectCounts.sorted {

@@ -22,6 +22,7 @@ final class PivotReader: FeedReader {
 
     var bytesRead: Int { base.bytesRead }
     var encoding: String { base.encoding }
+    var leftOut: [ImportReport.NoteCount] { base.leftOut }
 
     init(_ base: any FeedReader, pivot: Pivot, paths: [SourcePath], file: String, limits: ImportLimits) {
         self.base = base

@@ -40,7 +40,7 @@ final class ChildTables {
             case .record(let item):
                 let values = table.paths.map { item.record.values(at: $0).first ?? "" }
                 let key = PlainText.line(values[table.key.slot])
-                if !key.isEmpty { rows.add(values, key: key) }
+                if !key.isEmpty { rows.add(values, key: key, line: item.place.line ?? 0) }
             }
             guard taken + rows.memory <= limit else {
                 throw FeedFault(

@@ -37,6 +37,11 @@ struct JoinedRecord: FeedRecord {
     /// reached in two ways comes once.
     func rows(of table: Int) -> [any FeedRecord] { joinedRows(of: table) }
 
+    /// The rows of a table that belong to this record, by their numbers.
+    func rowNumbers(of table: Int) -> [Int] {
+        joinedRows(of: table).compactMap { ($0.base as? TableRow)?.number }
+    }
+
     private func joinedRows(of table: Int) -> [JoinedRecord] {
         let child = tables.tables[table]
         var keys: [String] = []
@@ -61,29 +66,5 @@ struct JoinedRecord: FeedRecord {
     private func parents(of child: ChildTable) -> [JoinedRecord] {
         guard let parent = child.parent else { return [scope.map { JoinedRecord($0.record, tables: tables) } ?? self] }
         return parent == scope?.table ? [self] : joinedRows(of: parent)
-    }
-}
-
-/// Hands on the records of a reader with their child tables at hand.
-final class JoiningReader: FeedReader {
-    private let base: any FeedReader
-    private let tables: ChildTables
-    private var pending: ArraySlice<Reject>
-
-    init(_ base: any FeedReader, tables: ChildTables) {
-        self.base = base
-        self.tables = tables
-        pending = tables.rejects[...]
-    }
-
-    var bytesRead: Int { base.bytesRead }
-    var encoding: String { base.encoding }
-
-    func next() throws -> FeedStep? {
-        if let reject = pending.popFirst() { return .unreadable(reject) }
-        let step = try base.next()
-        guard case .record(var item)? = step else { return step }
-        item.record = JoinedRecord(item.record, tables: tables)
-        return .record(item)
     }
 }

@@ -1,3 +1,5 @@
+import DirectoryModel
+
 /// The rows of a child table, grouped by their key, with only the columns that the profile reads.
 ///
 /// The texts stand in one stretch of memory; a row costs four bytes a column besides, and a key about a hundred.
@@ -10,20 +12,29 @@ struct TableRows {
     private var chains: [String: (first: Int32, last: Int32)] = [:]
     /// The next row with the same key; -1 after the last.
     private var next: [Int32] = []
+    /// The line of each row in its file.
+    private var lines: [Int32] = []
 
     init(columns: Int) { self.columns = columns }
 
     /// About how many bytes the rows take.
-    var memory: Int { texts.count + 4 * ends.count + 4 * next.count + 100 * chains.count }
+    var memory: Int { texts.count + 4 * ends.count + 8 * next.count + 100 * chains.count }
+
+    /// How many rows there are.
+    var count: Int { next.count }
+
+    /// Where a row stands in its file.
+    func place(_ row: Int) -> RecordPlace { RecordPlace(line: Int(lines[row]), record: row + 1) }
 
     /// Adds a row; its values are those of the columns read, by their slots.
-    mutating func add(_ values: [String], key: String) {
+    mutating func add(_ values: [String], key: String, line: Int) {
         let row = Int32(next.count)
         for value in values {
             texts.append(contentsOf: value.utf8)
             ends.append(UInt32(texts.count))
         }
         next.append(-1)
+        lines.append(Int32(clamping: line))
         if let chain = chains[key] {
             next[Int(chain.last)] = row
             chains[key]?.last = row
