@@ -17,6 +17,16 @@ struct WordList {
         ends.append(bytes.count)
     }
 
+    /// Adds a letter to the word under construction.
+    @inline(__always)
+    mutating func append(_ letter: UInt8) { bytes.append(letter) }
+
+    /// Ends the word under construction, where it has a letter.
+    @inline(__always)
+    mutating func endWord() {
+        if bytes.count > (ends.last ?? 0) { ends.append(bytes.count) }
+    }
+
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)

@@ -6,14 +6,11 @@ struct PayloadTable {
     private var uses: [Int] = []
 
     /// The provisional number of a payload.
-    mutating func intern(_ numbers: [UInt32]) -> UInt32 {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(numbers.count * 4)
-        for number in numbers { bytes.append(littleEndian: number) }
-        let payload = payloads.intern(bytes, 0..<bytes.count)
+    mutating func intern(_ numbers: ArraySlice<UInt32>) -> UInt32 {
+        let payload = numbers.withUnsafeBytes { payloads.intern($0) }
         if payload == uses.count { uses.append(0) }
         uses[payload] += 1
-        return UInt32(payload)
+        return UInt32(truncatingIfNeeded: payload)
     }
 
     /// The table's bytes, most used first and then in order of first use, and the final code of every number.
@@ -23,16 +20,18 @@ struct PayloadTable {
         var bytes: [UInt8] = []
         for (code, payload) in order.enumerated() {
             codes[payload] = UInt32(code)
-            bytes += payloads[payload]
+            for number in numbers(payload) { bytes.append(littleEndian: number) }
         }
         return (bytes, codes)
     }
 
+    /// How many there are.
+    var count: Int { uses.count }
+
     /// The numbers of a payload.
     func numbers(_ payload: Int) -> [UInt32] {
-        let bytes = Array(payloads[payload])
-        return stride(from: 0, to: bytes.count, by: 4).map { start in
-            bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        payloads[payload].withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count, by: 4).map { bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self) }
         }
     }
 }
