@@ -116,6 +116,7 @@ let package = Package(
             dependencies: ["DirectoryModel", "FeedImport"],
             path: "Benchmarks/feed-rates"
         ),
+        .executableTarget(name: "index-race", dependencies: ["MappedFile", "SearchIndex"], path: "Benchmarks/race"),
 
         // MARK: Tests
 
