@@ -59,7 +59,17 @@ struct ByteInterner {
         let range = range(number)
         guard range.count == key.count else { return false }
         return bytes.withUnsafeBytes { known in
-            for index in 0..<key.count where known[range.lowerBound + index] != key[index] { return false }
+            let found = UnsafeRawBufferPointer(rebasing: known[range])
+            var offset = 0
+            while offset + 8 <= key.count {
+                let word = key.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                guard found.loadUnaligned(fromByteOffset: offset, as: UInt64.self) == word else { return false }
+                offset += 8
+            }
+            while offset < key.count {
+                guard found[offset] == key[offset] else { return false }
+                offset += 1
+            }
             return true
         }
     }

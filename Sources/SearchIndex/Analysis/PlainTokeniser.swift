@@ -5,15 +5,7 @@ enum PlainTokeniser {
     /// O(bytes).
     static func split(_ text: String, into words: inout WordList) {
         var text = text
-        text.withUTF8 { bytes in
-            lowerCase.withUnsafeBufferPointer { lowerCase in
-                for byte in bytes {
-                    let letter = lowerCase[Int(byte)]
-                    if letter != 0 { words.append(letter) } else { words.endWord() }
-                }
-            }
-        }
-        words.endWord()
+        text.withUTF8 { words.append(runsOf: $0, letters: lowerCase) }
     }
 
     /// For every byte the letter or digit it is in lower case, or 0.

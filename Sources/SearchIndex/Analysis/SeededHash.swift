@@ -8,18 +8,25 @@ enum SeededHash {
 
     @inline(__always)
     static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+        let count = bytes.count
+        var hash = seed ^ UInt64(truncatingIfNeeded: count)
+        guard count >= 8 else {
+            if count >= 4 {
+                // The halves overlap where there are fewer than eight bytes.
+                let first = UInt64(bytes.loadUnaligned(as: UInt32.self))
+                let last = UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+                return mixed(mixed(hash ^ (first << 32 | last)) ^ multiplier)
+            }
+            var short: UInt64 = 0
+            for byte in bytes { short = short << 8 | UInt64(byte) }
+            return mixed(mixed(hash ^ short) ^ multiplier)
+        }
         var offset = 0
-        while offset + 8 <= bytes.count {
+        while offset + 8 < count {
             hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
             offset += 8
         }
-        var tail: UInt64 = 0
-        while offset < bytes.count {
-            tail = tail << 8 | UInt64(bytes[offset])
-            offset += 1
-        }
-        return mixed(mixed(hash ^ tail) ^ multiplier)
+        return mixed(mixed(hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) ^ multiplier)
     }
 
     @inline(__always)

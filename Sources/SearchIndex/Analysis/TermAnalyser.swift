@@ -28,7 +28,7 @@ package struct TermAnalyser: ~Copyable {
     /// A term as text.
     func termText(_ number: Int) -> String { String(decoding: term(number), as: UTF8.self) }
 
-    /// Forgets every word, so that nothing of one question is kept for the next.
+    /// Forgets every word, so that nothing of a question is kept.
     mutating func forget() {
         words.removeAll()
         termOfWord.removeAll(keepingCapacity: true)

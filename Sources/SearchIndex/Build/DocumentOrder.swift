@@ -2,7 +2,7 @@
 /// by their first point.
 ///
 /// Neighbours in the order are neighbours on the ground, so a circle touches few chunks; Chen, Suel and Markowetz, "Efficient
-/// query processing in geographic web search engines", SIGMOD 2006. `docs/decisions/0012` tells what else was weighed.
+/// query processing in geographic web search engines", SIGMOD 2006. `docs/decisions/0012-spatial-chunks.md` tells what else was weighed.
 struct DocumentOrder {
     let space: SlotSpace
     /// The document at every slot, `nil` where there is none.

@@ -1,7 +1,8 @@
 /// For every chunk at least the score of its documents, in single precision and rounded up; kept in the search's scratch.
 struct ChunkBounds {
     /// How many chunks are visited best first: enough to settle the threshold of most questions.
-    static let firstChunks = 24
+    static func firstChunks(of chunkCount: Int) -> Int { max(24, chunkCount / 64) }
+
     /// The bound of a chunk that was visited or has nothing to find.
     private static let visited: Float = -1
     /// How many bounds are looked at together.
@@ -10,12 +11,14 @@ struct ChunkBounds {
     private let bounds: UnsafeMutablePointer<Float>
     private let best: UnsafeMutablePointer<UInt32>
     private let chunkCount: Int
+    private let firstChunks: Int
 
     /// Adds up the lists' greatest impacts, chunk by chunk, and multiplies them by the places' greatest factors.
     init(_ context: SearchContext) {
         bounds = context.scratch.chunkBounds
         best = context.scratch.bestChunks
         chunkCount = context.columns.space.chunkCount
+        firstChunks = Self.firstChunks(of: chunkCount)
         context.plan.makeDirectories(space: context.columns.space, scratch: context.scratch)
         let sums = context.scratch.chunkSums
         sums.update(repeating: 0, count: chunkCount)
@@ -72,7 +75,7 @@ struct ChunkBounds {
         UnsafeRawPointer(bounds + chunk).loadUnaligned(as: SIMD8<Float>.self)
     }
 
-    /// Writes down the chunks with the greatest bounds, best first: those above a cut that at most 24 reach, unless more share
+    /// Writes down the chunks with the greatest bounds, best first: those above a cut that few enough reach, unless more share
     /// the greatest bound.
     ///
     /// - Returns: How many there are.
@@ -86,11 +89,11 @@ struct ChunkBounds {
         var below: Float = 0
         for _ in 0..<7 {
             let middle = (below + cut) / 2
-            if count(reaching: middle) <= Int32(Self.firstChunks) { cut = middle } else { below = middle }
+            if count(reaching: middle) <= Int32(firstChunks) { cut = middle } else { below = middle }
         }
         var found = 0
         var chunk = -1
-        while found < Self.firstChunks, let next = next(from: chunk + 1, reaching: Double(cut)) {
+        while found < firstChunks, let next = next(from: chunk + 1, reaching: Double(cut)) {
             chunk = next
             var place = found
             while place > 0, bounds[Int(best[place - 1])] < bounds[chunk] {

@@ -20,8 +20,19 @@ struct ColumnFilter {
     private var admitsNone = false
     /// Whether it can leave a document out.
     let isAsked: Bool
+    /// What was found of each combination: 0 nothing yet, 1 it passes, 2 it does not; `nil` where there are too many.
+    private let known: UnsafeMutablePointer<UInt8>?
 
-    init(_ query: IndexQuery, schema: IndexSchema, combinations: ColumnCombinations) {
+    /// The most combinations of which it is remembered whether they pass.
+    static let mostKnown = 4_096
+
+    /// - Parameter known: Room for so many answers.
+    init(
+        _ query: IndexQuery,
+        schema: IndexSchema,
+        combinations: ColumnCombinations,
+        known: UnsafeMutablePointer<UInt8>
+    ) {
         self.combinations = combinations
         for filter in query.rangeFilters {
             if let column = schema.rangeNames.firstIndex(of: filter.name) {
@@ -39,6 +50,8 @@ struct ColumnFilter {
             }
         }
         isAsked = admitsNone || !ranges.isEmpty || !masks.isEmpty
+        self.known = combinations.count <= Self.mostKnown ? known : nil
+        if isAsked { self.known?.update(repeating: 0, count: combinations.count) }
     }
 
     /// Whether documents with a combination of ranges and flags pass all of them.
@@ -47,7 +60,14 @@ struct ColumnFilter {
     @inline(__always)
     func admits(_ combination: Int) -> Bool {
         guard isAsked else { return true }
-        guard !admitsNone, combination < combinations.count else { return false }
+        guard combination < combinations.count else { return false }
+        guard let known else { return passes(combination) }
+        if known[combination] == 0 { known[combination] = passes(combination) ? 1 : 2 }
+        return known[combination] == 1
+    }
+
+    private func passes(_ combination: Int) -> Bool {
+        guard !admitsNone else { return false }
         for test in masks {
             let flags = combinations.mask(combination, column: test.column)
             guard flags == 0 ? test.keepsUnstated : flags & test.flags != 0 else { return false }

@@ -23,7 +23,12 @@ final class SearchContext {
         boxes = index.chunkBoxes
         payloads = index.payloads
         weighting = index.weighting
-        filter = ColumnFilter(query, schema: index.schema, combinations: index.combinations)
+        filter = ColumnFilter(
+            query,
+            schema: index.schema,
+            combinations: index.combinations,
+            known: scratch.knownCombinations
+        )
         places = PlaceMeasure(query, columns: index.columns)
         adjust = query.adjust
         drivingGroup = plan.smallestGroup(documentCount: index.documentCount)

@@ -76,7 +76,6 @@ struct SearchPlan {
         _ scratch: SearchScratch,
         _ found: inout [(list: ScoredList, source: Source)]
     ) throws(FileFault) -> Int {
-        scratch.analyser.forget()
         var asked: [(word: Int, weight: Double)] = []
         for (word, given) in query.words.enumerated() {
             let weight = clamped(given.weight)

@@ -46,27 +46,33 @@ extension SearchRun {
     private mutating func consider(_ visit: Visit, _ lists: [KeywordList]) throws(DamagedIndex) {
         let list = lists[visit.list]
         let slots = list.list.slots
+        let filter = context.filter
         var range = slots.range(ofPosting: visit.postings.lowerBound)
         var end = slots.postings(inRange: range).upperBound
-        let slotCount = context.columns.space.slotCount
-        for posting in visit.postings {
-            guard context.filter.admits(list.combination(posting)) else { continue }
+        var threshold = top.threshold
+        var least = leastSum(factor: Double(visit.factor))
+        for posting in visit.postings where filter.admits(list.combination(posting)) {
             while posting >= end {
                 range += 1
                 end = slots.postings(inRange: range).upperBound
             }
             let slot = range &* IndexLayout.rangeSize &+ slots.low(posting)
-            guard slot < slotCount, context.columns.document(slot) < context.columns.space.documentCount else {
-                throw DamagedIndex()
+            guard slot < context.columns.space.slotCount else { throw DamagedIndex() }
+            if top.threshold != threshold {
+                threshold = top.threshold
+                least = leastSum(factor: Double(visit.factor))
             }
-            // A document of several lists is considered where the first of them has it.
-            let isKnown = visit.list > 0 && lists[..<visit.list].contains { $0.list.slots.posting(of: slot) != nil }
-            guard !isKnown, let sum = try sum(ofSlot: slot, least: leastSum(factor: Double(visit.factor))) else {
-                continue
-            }
-            guard context.isInEveryGroup(slot) else { continue }
+            guard let sum = try sum(ofSlot: slot, least: least), isNew(slot, in: lists[..<visit.list]) else { continue }
             try consider(slot, sum: sum, isAdmitted: true)
         }
+    }
+
+    /// Whether there is a document at a slot that passes what is left to test: it is in every other group, and in none of some
+    /// lists, from which it was considered already.
+    @inline(__always)
+    private func isNew(_ slot: Int, in lists: ArraySlice<KeywordList>) -> Bool {
+        context.columns.document(slot) < context.columns.space.documentCount && context.isInEveryGroup(slot)
+            && (lists.isEmpty || !lists.contains { $0.list.slots.posting(of: slot) != nil })
     }
 
     /// The sum of a document's impacts, `nil` where it is below the least that is of use.

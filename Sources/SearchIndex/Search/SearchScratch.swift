@@ -15,6 +15,8 @@ final class SearchScratch: @unchecked Sendable {
     let bestChunks: UnsafeMutablePointer<UInt32>
     /// The documents of those chunks that are scored when all were visited: sum in the high half, slot in the low one.
     let deferred: UnsafeMutablePointer<UInt64>
+    /// What a filter found of each combination of ranges and masks.
+    let knownCombinations: UnsafeMutablePointer<UInt8>
     /// For every document of a chunk the sum of its impacts.
     let sums: UnsafeMutablePointer<UInt16>
     /// The documents of a chunk that may be among the best: sum in the high half, number in the chunk in the low one.
@@ -35,12 +37,14 @@ final class SearchScratch: @unchecked Sendable {
         analyser = TermAnalyser(schema.analysis)
         self.space = space
         let chunks = space.chunkCount + 8
+        let firstChunks = ChunkBounds.firstChunks(of: space.chunkCount)
         chunkSums = .allocate(capacity: chunks)
         chunkFactors = .allocate(capacity: chunks)
         chunkBounds = .allocate(capacity: chunks)
         distances = .allocate(capacity: chunks)
-        bestChunks = .allocate(capacity: ChunkBounds.firstChunks)
-        deferred = .allocate(capacity: ChunkBounds.firstChunks * IndexLayout.chunkSize)
+        bestChunks = .allocate(capacity: firstChunks)
+        deferred = .allocate(capacity: firstChunks * IndexLayout.chunkSize)
+        knownCombinations = .allocate(capacity: ColumnFilter.mostKnown)
         sums = .allocate(capacity: IndexLayout.chunkSize)
         candidates = .allocate(capacity: IndexLayout.chunkSize)
         lists = .allocate(capacity: BoundScale.mostLists)
@@ -49,8 +53,9 @@ final class SearchScratch: @unchecked Sendable {
         chunkFactors.initialize(repeating: 0, count: chunks)
         chunkBounds.initialize(repeating: 0, count: chunks)
         distances.initialize(repeating: 0, count: chunks)
-        bestChunks.initialize(repeating: 0, count: ChunkBounds.firstChunks)
-        deferred.initialize(repeating: 0, count: ChunkBounds.firstChunks * IndexLayout.chunkSize)
+        bestChunks.initialize(repeating: 0, count: firstChunks)
+        deferred.initialize(repeating: 0, count: firstChunks * IndexLayout.chunkSize)
+        knownCombinations.initialize(repeating: 0, count: ColumnFilter.mostKnown)
         sums.initialize(repeating: 0, count: IndexLayout.chunkSize)
         candidates.initialize(repeating: 0, count: IndexLayout.chunkSize)
         parts.initialize(repeating: 0)
@@ -64,6 +69,7 @@ final class SearchScratch: @unchecked Sendable {
         bestChunks.deallocate()
         groupRoom?.deallocate()
         deferred.deallocate()
+        knownCombinations.deallocate()
         sums.deallocate()
         candidates.deallocate()
         for factors in factors { factors.deallocate() }
@@ -115,5 +121,9 @@ final class ScratchPool: Sendable {
         free.withLock { $0.popLast() } ?? SearchScratch(schema: schema, space: space)
     }
 
-    func giveBack(_ scratch: SearchScratch) { free.withLock { $0.append(scratch) } }
+    /// Keeps the room, but nothing of the words that were asked.
+    func giveBack(_ scratch: SearchScratch) {
+        scratch.analyser.forget()
+        free.withLock { $0.append(scratch) }
+    }
 }
