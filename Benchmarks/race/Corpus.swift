@@ -41,9 +41,9 @@ enum Corpus {
     }
 
     private static func document(_ columns: TabLines.Columns) -> IndexDocument {
-        let needs = columns.text(4).split(separator: ";")
+        let needs = columns.texts(4, separator: ";")
         var flags: UInt64 = 0
-        for quadrant in columns.text(5).split(separator: ";") { flags |= flag(quadrant) }
+        for quadrant in columns.texts(5, separator: ";") { flags |= flag(quadrant) }
         let youngest = Int32(columns.number(6) ?? 0)
         let oldest = Int32(columns.number(7) ?? 0)
         var points: [IndexDocument.Point] = []
@@ -52,7 +52,7 @@ enum Corpus {
         }
         return IndexDocument(
             text: [columns.text(1), columns.text(4), columns.text(2)],
-            keywords: needs.map { IndexDocument.Keyword(String($0)) },
+            keywords: needs.map { IndexDocument.Keyword($0) },
             ranges: [youngest...max(youngest, oldest)],
             points: points,
             masks: [flags]
@@ -60,7 +60,7 @@ enum Corpus {
     }
 
     /// The flag of a quadrant.
-    static func flag(_ quadrant: some StringProtocol) -> UInt64 {
+    static func flag(_ quadrant: String) -> UInt64 {
         quadrants.firstIndex { $0 == quadrant }.map { 1 << UInt64($0) } ?? 0
     }
 

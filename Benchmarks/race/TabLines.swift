@@ -17,6 +17,11 @@ struct TabLines {
         /// A column as text.
         func text(_ index: Int) -> String { String(decoding: cells[index], as: UTF8.self) }
 
+        /// A column as texts between separators.
+        func texts(_ index: Int, separator: Unicode.Scalar) -> [String] {
+            cells[index].split(separator: UInt8(ascii: separator)).map { String(decoding: $0, as: UTF8.self) }
+        }
+
         /// A column as a whole number.
         func number(_ index: Int) -> Int? {
             guard !cells[index].isEmpty else { return nil }

@@ -1,4 +1,3 @@
-import MappedFile
 import SearchIndex
 
 #if canImport(Glibc)
@@ -39,7 +38,10 @@ func answer(
     }
     let total = nanoseconds() - start
     let table = lines.map { "\($0.number)\t\($0.time)\t\($0.ids.map(String.init).joined(separator: ","))\n" }.joined()
-    try replaceFile(at: path, with: Array(table.utf8))
+    // Not flushed to disk: nobody else does that in the race.
+    guard let file = fopen(path, "w") else { throw RaceFault("\(path) cannot be written") }
+    fputs(table, file)
+    fclose(file)
     return (lines.count, total)
 }
 
