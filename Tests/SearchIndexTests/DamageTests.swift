@@ -11,7 +11,7 @@ struct DamageTests {
     }()
     private static let bytes: [UInt8] = {
         var generated = GeneratedServices(seed: 3)
-        return indexBytes(GeneratedServices.schema, generated.documents(300))
+        return indexBytes(GeneratedServices.schema, generated.documents(160))
     }()
 
     /// Opens a file and asks it questions; it may fail and may answer anything, but must come to an end.
