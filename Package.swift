@@ -19,12 +19,12 @@ let fuzzing: Target =
     Context.environment["SIGNPOST_FUZZ"] == nil
     ? .testTarget(
         name: "FuzzingTests",
-        dependencies: ["DirectoryModel", "FeedImport", "TestSupport"],
+        dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "SearchIndex", "TestSupport"],
         exclude: ["Fuzzer.swift", "Seeds"]
     )
     : .executableTarget(
         name: "fuzz",
-        dependencies: ["DirectoryModel", "FeedImport"],
+        dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "SearchIndex"],
         path: "Tests/FuzzingTests",
         exclude: ["SeedTests.swift", "Seeds"]
     )
@@ -116,6 +116,7 @@ let package = Package(
             dependencies: ["DirectoryModel", "FeedImport"],
             path: "Benchmarks/feed-rates"
         ),
+        .executableTarget(name: "index-race", dependencies: ["MappedFile", "SearchIndex"], path: "Benchmarks/race"),
 
         // MARK: Tests
 

@@ -3,7 +3,8 @@
 /// Numbers are little-endian and may stand at any offset. Values are cheap to copy; each keeps the mapping alive.
 package struct ByteView: @unchecked Sendable {
     private let owner: MappedFile
-    private let start: UnsafeRawPointer
+    /// Where its bytes are, for a reader that proves its own bounds and keeps the file alive.
+    package let start: UnsafeRawPointer
     /// Its length in bytes.
     package let count: Int
 

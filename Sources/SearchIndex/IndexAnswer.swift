@@ -31,9 +31,9 @@ package struct IndexAnswer: Hashable, Sendable {
         /// 1 where documents need not match, otherwise 0.
         package var base: Double
         /// The words it matches, in the order of the question.
-        package var words: [WordMatch]
+        package var words: ArraySlice<WordMatch>
         /// The keywords it matches, in the order of the question.
-        package var keywords: [KeywordMatch]
+        package var keywords: ArraySlice<KeywordMatch>
         /// What its distance left of the score, 0 to 1; 1 where no decay was asked.
         package var placeFactor: Double
         /// Metres to its nearest point, from the decay's origin or else the circle's centre; `nil` where neither was
@@ -47,8 +47,8 @@ package struct IndexAnswer: Hashable, Sendable {
             document: Int,
             score: Double,
             base: Double = 0,
-            words: [WordMatch] = [],
-            keywords: [KeywordMatch] = [],
+            words: ArraySlice<WordMatch> = [],
+            keywords: ArraySlice<KeywordMatch> = [],
             placeFactor: Double = 1,
             distance: Double? = nil,
             adjustFactor: Double = 1
@@ -70,7 +70,7 @@ package struct IndexAnswer: Hashable, Sendable {
         package var word: Int
         /// The term that the analyser made of it.
         package var term: String
-        /// What it adds to the document's relevance: weight × idf × saturated frequency (``BM25F``).
+        /// What it adds to the document's relevance: weight × what its occurrences are worth (``TermWeighting``).
         package var score: Double
 
         /// A match of a word.

@@ -21,6 +21,24 @@ package struct IndexSchema: Hashable, Sendable {
         }
     }
 
+    /// How the fields of a document make one score of a term.
+    package enum Combination: UInt8, Sendable {
+        /// BM25F: frequencies are weighted and pooled before they are saturated, so a word that stands in two fields counts
+        /// little more than in the better one.
+        case pooled
+        /// A weighted sum of the fields' own BM25 scores, each with its own inverse document frequency, as the
+        /// disjunctions of Lucene and Tantivy score.
+        case summed
+    }
+
+    /// How text becomes terms.
+    package enum Analysis: UInt8, Sendable {
+        /// ``TermAnalyser``'s English: folded, without stop words, stemmed.
+        case english
+        /// Runs of ASCII letters and digits in lower case, every one a term.
+        case plain
+    }
+
     /// The text fields, in the order of ``IndexDocument/text``.
     package var textFields: [TextField]
     /// The names of the whole-number ranges, in the order of ``IndexDocument/ranges``.
@@ -29,13 +47,19 @@ package struct IndexSchema: Hashable, Sendable {
     package var maskNames: [String]
     /// *k1* of BM25F, above 0: how soon repeating a word stops helping.
     package var saturation: Float
+    /// How the fields make one score.
+    package var combination: Combination
+    /// How text becomes terms.
+    package var analysis: Analysis
 
     /// A schema; 1.2 is the customary saturation.
     package init(
         textFields: [TextField],
         rangeNames: [String] = [],
         maskNames: [String] = [],
-        saturation: Float = 1.2
+        saturation: Float = 1.2,
+        combination: Combination = .pooled,
+        analysis: Analysis = .english
     ) {
         precondition(saturation > 0 && saturation.isFinite, "Saturation is a number above 0.")
         precondition(
@@ -46,6 +70,8 @@ package struct IndexSchema: Hashable, Sendable {
         self.rangeNames = rangeNames
         self.maskNames = maskNames
         self.saturation = saturation
+        self.combination = combination
+        self.analysis = analysis
     }
 
     /// The most text fields, ranges or masks that a schema may have.

@@ -1,6 +1,6 @@
 package import MappedFile
 
-/// An inverted index in a mapped file: words ranked by BM25F, keywords, ranges, flags and places.
+/// An inverted index in a mapped file: words ranked by BM25, keywords, ranges, flags and places.
 ///
 /// It knows documents only by the order in which they were added to its ``IndexBuilder``. Opening it parses nothing but
 /// the schema; what a search touches it checks, so that a damaged file gives an error or a wrong answer but no crash.
@@ -9,22 +9,39 @@ package struct SearchIndex: Sendable {
     package let schema: IndexSchema
     /// How many documents there are.
     package let documentCount: Int
-    let impacts: ImpactReader
+    let space: SlotSpace
     let columns: DocumentColumns
+    let combinations: ColumnCombinations
+    let payloads: PayloadTables
+    let weighting: TermWeighting
+    let chunkBoxes: BoxColumns
     private let words: KeyDictionary
     private let keywords: KeyDictionary
+    private let fieldCounts: ProvenBytes
+    private let pool: ScratchPool
+    /// Kept alive for all that reads from it without a check.
+    private let file: MappedFile
 
     /// Opens the index in a file, in time independent of its size.
     ///
     /// - Throws: A ``FileFault`` where a section is missing, contradicts the others, or has another version.
     package init(_ file: SectionedFile) throws(FileFault) {
+        self.file = file.file
         let section = try SchemaSection(file)
         schema = section.schema
-        documentCount = section.documentCount
+        space = section.space
+        documentCount = section.space.documentCount
         columns = try DocumentColumns(file, section)
-        impacts = try ImpactReader(file, section, columns: columns)
-        words = try KeyDictionary(file, IndexLayout.words, documentCount: section.documentCount)
-        keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.documentCount)
+        combinations = try ColumnCombinations(file, section)
+        payloads = try PayloadTables(file, section.schema)
+        weighting = TermWeighting(schema: section.schema, averageLengths: section.averageLengths)
+        let chunks = section.space.chunkCount
+        chunkBoxes = BoxColumns(try file.section(IndexLayout.boxes, count: BoxColumns.size(chunks)), count: chunks)
+        words = try KeyDictionary(file, IndexLayout.words, documentCount: section.space.documentCount)
+        keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.space.documentCount)
+        let counted = weighting.combination == .pooled ? 0 : words.count * weighting.factorCount * 4
+        fieldCounts = try file.section(IndexLayout.fieldCounts, count: counted)
+        pool = ScratchPool(schema: section.schema, space: section.space)
     }
 
     /// Answers a question.
@@ -37,92 +54,58 @@ package struct SearchIndex: Sendable {
     ///     but without it every match is counted.
     /// - Throws: A ``FileFault`` where the search meets damage in the file.
     package func search(_ query: IndexQuery, pruning: Bool = true) throws(FileFault) -> IndexAnswer {
-        let words = try scoredWords(query)
-        let keywords = try scoredKeywords(query)
-        let asksNothing = words.asked == 0 && query.keywords.isEmpty
-        let plan = SearchRun.Plan(
-            lists: words.lists + keywords,
-            groups: try groups(query),
-            needsMatch: query.mustMatch && !asksNothing
-        )
-        var run = try SearchRun(plan, query, index: self, isPruning: pruning)
-        try run.run()
-        return IndexAnswer(
-            hits: run.top.sorted().map { hit($0, plan) },
-            matchCount: run.isComplete ? .exactly(run.matchCount) : .atLeast(run.matchCount)
-        )
+        let scratch = pool.take()
+        defer { pool.giveBack(scratch) }
+        let plan = try SearchPlan(query, index: self, scratch: scratch)
+        let context = SearchContext(plan, query, index: self, scratch: scratch, isPruning: pruning)
+        var run = SearchRun(context, limit: query.limit)
+        do {
+            try run.run()
+        } catch {
+            throw damaged()
+        }
+        extendLifetime(file)
+        return run.answer()
     }
 
-    /// The lists of the words' terms, and how many distinct terms there are in the index or not.
-    private func scoredWords(_ query: IndexQuery) throws(FileFault) -> (lists: [ScoredList], asked: Int) {
-        var analyser = TermAnalyser()
-        var asked: [(word: Int, weight: Double)] = []
-        for (word, given) in query.words.enumerated() {
-            let weight = Self.clamped(given.weight)
-            for term in analyser.numbers(of: given.text) {
-                if term == asked.count { asked.append((word, weight)) }
-                asked[term].weight = max(asked[term].weight, weight)
+    /// The fault of an index that contradicts itself.
+    func damaged() -> FileFault { words.damaged() }
+
+    /// The list of a term, `nil` where there is no such term.
+    ///
+    /// - Parameter factors: Room for the term's factors, which the list refers to.
+    func termList(
+        _ term: ArraySlice<UInt8>,
+        weight: Double,
+        factors: UnsafeMutablePointer<Double>
+    ) throws(FileFault) -> ScoredList? {
+        guard let (number, record) = try words.record(of: term) else { return nil }
+        for index in 0..<weighting.factorCount {
+            let containing =
+                weighting.combination == .pooled
+                ? record.documentCount
+                : fieldCounts.load(UInt32.self, at: (number * weighting.factorCount + index) * 4)
+            factors[index] = weighting.factor(index, documents: documentCount, containing: Int(containing))
+        }
+        let count = Int(record.documentCount)
+        let start = Int(record.listOffset) * KeyRecord.listAlignment
+        if ChunkedList.isUsed(documentCount: count, space: space) {
+            guard let list = ChunkedList(words.lists, at: start, documentCount: count, space: space) else {
+                throw damaged()
             }
+            return ScoredList(list, record: record, weight: weight, factors: UnsafePointer(factors))
         }
-        var lists: [ScoredList] = []
-        for (number, term) in asked.enumerated() {
-            let bytes = Array(analyser.term(number))
-            guard let list = try words.list(of: bytes) else { continue }
-            let idf = BM25F.inverseDocumentFrequency(documents: documentCount, containing: list.documentCount)
-            let source = ScoredList.Source.word(term.word, term: String(decoding: bytes, as: UTF8.self))
-            lists.append(ScoredList(source: source, factor: term.weight * idf, list: list))
-        }
-        return (lists, asked.count)
+        guard let list = RangedList(words.lists, at: start, record: record, space: space) else { throw damaged() }
+        return ScoredList(list, record: record, weight: weight, factors: UnsafePointer(factors), directory: nil)
     }
 
-    private func scoredKeywords(_ query: IndexQuery) throws(FileFault) -> [ScoredList] {
-        var weights: [[UInt8]: Double] = [:]
-        for given in query.keywords {
-            let name = Array(given.keyword.utf8)
-            weights[name] = max(weights[name] ?? 0, Self.clamped(given.weight))
+    /// The list of a keyword, `nil` where there is no such keyword.
+    func keywordList(_ keyword: String) throws(FileFault) -> (record: KeyRecord, list: KeywordList)? {
+        guard let (_, record) = try keywords.record(of: Array(keyword.utf8)[...]) else { return nil }
+        let width = columns.combinationWidth
+        guard let list = KeywordList(keywords.lists, record: record, columnWidth: width, space: space) else {
+            throw damaged()
         }
-        var lists: [ScoredList] = []
-        for (index, given) in query.keywords.enumerated() {
-            let name = Array(given.keyword.utf8)
-            guard let weight = weights.removeValue(forKey: name), let list = try keywords.list(of: name)
-            else { continue }
-            lists.append(ScoredList(source: .keyword(index), factor: weight, list: list))
-        }
-        return lists
-    }
-
-    private func groups(_ query: IndexQuery) throws(FileFault) -> [[PostingList]] {
-        var groups: [[PostingList]] = []
-        for required in query.requiredKeywords {
-            var group: [PostingList] = []
-            for keyword in required {
-                if let list = try keywords.list(of: Array(keyword.utf8)) { group.append(list) }
-            }
-            groups.append(group)
-        }
-        return groups
-    }
-
-    private func hit(_ candidate: TopHits.Candidate, _ plan: SearchRun.Plan) -> IndexAnswer.Hit {
-        var hit = IndexAnswer.Hit(
-            document: candidate.document,
-            score: candidate.score,
-            base: plan.base,
-            placeFactor: candidate.place.factor,
-            distance: candidate.place.distance,
-            adjustFactor: candidate.adjustFactor
-        )
-        for (list, part) in zip(plan.lists, candidate.parts) {
-            guard let part else { continue }
-            switch list.source {
-            case .word(let word, let term): hit.words.append(.init(word: word, term: term, score: part))
-            case .keyword(let keyword): hit.keywords.append(.init(keyword: keyword, score: part))
-            }
-        }
-        return hit
-    }
-
-    private static func clamped(_ weight: Float) -> Double {
-        weight > 0 ? Double(min(weight, .greatestFiniteMagnitude)) : 0
+        return (record, list)
     }
 }

@@ -91,4 +91,17 @@ struct AnalyserTests {
         let text = "Drop-in centre for the children's Organisation, 9.30am"
         #expect(analyser.terms(of: text) == analyser.terms(of: text))
     }
+
+    @Test(
+        "plain analysis takes runs of ASCII letters and digits as they are, in lower case",
+        arguments: [
+            ("The Drop-in Centre's", ["the", "drop", "in", "centre", "s"]),
+            ("SK8 3BZ 9.30", ["sk8", "3bz", "9", "30"]),
+            ("Café", ["caf"]), ("", []), ("--", []), ("organising organized", ["organising", "organized"]),
+        ]
+    )
+    func plain(text: String, expected: [String]) {
+        var analyser = TermAnalyser(.plain)
+        #expect(analyser.terms(of: text) == expected)
+    }
 }

@@ -12,6 +12,18 @@ struct BruteForceScorer {
         let keywords: [Double]
         let placeFactor: Double
         let distance: Double?
+
+        /// Whether it is the same document with the same numbers, but for the rounding of sums and of sines.
+        func isNearly(_ other: Result) -> Bool {
+            func isNear(_ one: Double, _ other: Double) -> Bool {
+                abs(one - other) <= 1e-9 * max(abs(one), abs(other)) + 1e-12
+            }
+            return document == other.document && isNear(score, other.score) && isNear(placeFactor, other.placeFactor)
+                && words.count == other.words.count && zip(words, other.words).allSatisfy(isNear)
+                && keywords.count == other.keywords.count && zip(keywords, other.keywords).allSatisfy(isNear)
+                && (distance == nil) == (other.distance == nil)
+                && abs((distance ?? 0) - (other.distance ?? 0)) < 1e-5
+        }
     }
 
     private let schema: IndexSchema
@@ -19,11 +31,21 @@ struct BruteForceScorer {
     /// For every document and field its terms, and how often each stands there.
     private let terms: [[(count: Int, frequencies: [String: Int])]]
     private let averages: [Double]
+    /// How many documents have each term.
+    private let containing: [String: Frequency]
+
+    /// How many documents have a term: in each field, and at all.
+    private struct Frequency {
+        var fields: [Int]
+        var all = 0
+    }
+
+    private var none: Frequency { Frequency(fields: schema.textFields.map { _ in 0 }) }
 
     init(_ schema: IndexSchema, _ documents: [IndexDocument]) {
         self.schema = schema
         self.documents = documents
-        var analyser = TermAnalyser()
+        var analyser = TermAnalyser(schema.analysis)
         var terms: [[(count: Int, frequencies: [String: Int])]] = []
         for document in documents {
             var fields: [(count: Int, frequencies: [String: Int])] = []
@@ -34,6 +56,16 @@ struct BruteForceScorer {
             terms.append(fields)
         }
         self.terms = terms
+        var containing: [String: Frequency] = [:]
+        for document in terms {
+            for (field, given) in document.enumerated() {
+                for term in given.frequencies.keys {
+                    containing[term, default: Frequency(fields: document.map { _ in 0 })].fields[field] += 1
+                }
+            }
+            for term in Set(document.flatMap(\.frequencies.keys)) { containing[term]?.all += 1 }
+        }
+        self.containing = containing
         averages = schema.textFields.indices.map { field in
             Double(terms.reduce(0) { $0 + $1[field].count }) / Double(max(1, documents.count))
         }
@@ -43,9 +75,7 @@ struct BruteForceScorer {
     func answer(_ query: IndexQuery) -> [Result] {
         let words = distinctTerms(query.words)
         let keywords = distinctKeywords(query.keywords)
-        let frequencies = words.map { word in
-            documents.indices.filter { document in terms[document].contains { $0.frequencies[word.term] != nil } }.count
-        }
+        let frequencies = words.map { containing[$0.term] ?? none }
         let asksNothing = words.isEmpty && query.keywords.isEmpty
         let needsMatch = query.mustMatch && !asksNothing
         let results = documents.indices.compactMap { document -> Result? in
@@ -77,7 +107,7 @@ struct BruteForceScorer {
     private func distinctTerms(_ words: [IndexQuery.Word]) -> [(term: String, weight: Double)] {
         var distinct: [(term: String, weight: Double)] = []
         for word in words {
-            var analyser = TermAnalyser()
+            var analyser = TermAnalyser(schema.analysis)
             for term in analyser.terms(of: word.text) {
                 if let known = distinct.firstIndex(where: { $0.term == term }) {
                     distinct[known].weight = max(distinct[known].weight, Double(word.weight))
@@ -101,20 +131,32 @@ struct BruteForceScorer {
         return distinct
     }
 
-    private func score(_ term: String, weight: Double, frequency: Int, document: Int) -> Double? {
+    private func score(
+        _ term: String,
+        weight: Double,
+        frequency: Frequency,
+        document: Int
+    ) -> Double? {
+        guard frequency.all > 0 else { return nil }
         var pooled = 0.0
+        var summed = 0.0
         var isThere = false
+        let k1 = Double(schema.saturation)
         for (field, given) in schema.textFields.enumerated() {
             guard let count = terms[document][field].frequencies[term] else { continue }
             isThere = true
             let b = Double(given.lengthNormalisation)
             let length = Double(terms[document][field].count)
-            pooled += Double(given.weight) * Double(count) / (1 - b + b * length / averages[field])
+            let norm = 1 - b + b * length / averages[field]
+            pooled += Double(given.weight) * Double(count) / norm
+            summed += Double(given.weight) * idf(frequency.fields[field]) * Double(count) / (Double(count) + k1 * norm)
         }
         guard isThere else { return nil }
-        let n = Double(documents.count)
-        let idf = log(1 + (n - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
-        return weight * idf * (pooled / (Double(schema.saturation) + pooled))
+        return weight * (schema.combination == .pooled ? idf(frequency.all) * (pooled / (k1 + pooled)) : summed)
+    }
+
+    private func idf(_ frequency: Int) -> Double {
+        log(1 + (Double(documents.count) - Double(frequency) + 0.5) / (Double(frequency) + 0.5))
     }
 
     private func passesFilters(_ document: IndexDocument, _ query: IndexQuery) -> Bool {

@@ -82,7 +82,7 @@ struct GeneratedServices {
         return result * (1 + exponent - exponent.rounded(.down)) - 1
     }
 
-    private mutating func text(_ count: ClosedRange<Int>) -> String {
+    mutating func text(_ count: ClosedRange<Int>) -> String {
         (0..<Int.random(in: count, using: &generator)).map { _ in word() }.joined(separator: " ")
     }
 
@@ -97,7 +97,7 @@ struct GeneratedServices {
     private mutating func mask() -> UInt64 { UInt64.random(in: 0..<16, using: &generator) }
 
     /// Somewhere around Manchester; every tenth coordinate repeats so that ties occur.
-    private mutating func point() -> IndexDocument.Point {
+    mutating func point() -> IndexDocument.Point {
         if chance(1, of: 10) { return .init(latitude: 53.48, longitude: -2.24) }
         return .init(
             latitude: Double.random(in: 53.2...53.7, using: &generator),

@@ -6,43 +6,52 @@ struct ForwardLists {
     private var ends: [Int] = []
 
     /// Adds a posting of the document under construction.
+    @inline(__always)
     mutating func append(key: Int, payload: UInt32) {
-        keys.append(UInt32(key))
+        keys.append(UInt32(truncatingIfNeeded: key))
         payloads.append(payload)
     }
 
     /// Ends the document under construction.
     mutating func endDocument() { ends.append(keys.count) }
 
-    /// The lists turned round: for every key its documents in ascending order, by counting sort.
-    func inverted(keyCount: Int) -> InvertedLists {
+    /// The lists turned round: for every key its slots in ascending order, by counting sort.
+    func inverted(keyCount: Int, order: DocumentOrder) -> InvertedLists {
         var starts = [Int](repeating: 0, count: keyCount + 1)
         for key in keys { starts[Int(key) + 1] += 1 }
         for key in 0..<keyCount { starts[key + 1] += starts[key] }
         var next = starts
-        var documents = [UInt32](repeating: 0, count: keys.count)
-        var sorted = documents
-        var posting = 0
-        for (document, end) in ends.enumerated() {
-            while posting < end {
-                let place = next[Int(keys[posting])]
-                next[Int(keys[posting])] += 1
-                documents[place] = UInt32(document)
-                sorted[place] = payloads[posting]
-                posting += 1
+        var postings = [Posting](repeating: Posting(slot: 0, payload: 0), count: keys.count)
+        for (slot, document) in order.documents.enumerated() {
+            guard let document else { continue }
+            for posting in (document == 0 ? 0 : ends[document - 1])..<ends[document] {
+                let key = Int(keys[posting])
+                postings[next[key]] = Posting(slot: UInt32(truncatingIfNeeded: slot), payload: payloads[posting])
+                next[key] += 1
             }
         }
-        return InvertedLists(starts: starts, documents: documents, payloads: sorted)
+        return InvertedLists(starts: starts, postings: postings)
     }
 }
 
-/// For every key its documents and their payloads.
+/// A document in a list under construction.
+struct Posting {
+    let slot: UInt32
+    /// The provisional number of its payload.
+    let payload: UInt32
+}
+
+/// For every key its postings.
 struct InvertedLists {
     /// Where every key's postings start, and where the last ones end.
-    let starts: [Int]
-    let documents: [UInt32]
-    let payloads: [UInt32]
+    private let starts: [Int]
+    private let postings: [Posting]
 
-    /// Where a key's postings are.
-    func range(_ key: Int) -> Range<Int> { starts[key]..<starts[key + 1] }
+    init(starts: [Int], postings: [Posting]) {
+        self.starts = starts
+        self.postings = postings
+    }
+
+    /// A key's postings in ascending order of slot.
+    subscript(key: Int) -> ArraySlice<Posting> { postings[starts[key]..<starts[key + 1]] }
 }

@@ -4,16 +4,35 @@ import MappedFile
 struct PayloadTable {
     private var payloads = ByteInterner()
     private var uses: [Int] = []
+    /// Payloads met lately, by their packed numbers: few are frequent.
+    private var recent = [(packed: UInt64, payload: UInt32)](repeating: (.max, 0), count: recentCount)
+    private static let recentCount = 1_024
 
     /// The provisional number of a payload.
-    mutating func intern(_ numbers: [UInt32]) -> UInt32 {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(numbers.count * 4)
-        for number in numbers { bytes.append(littleEndian: number) }
-        let payload = payloads.intern(bytes, 0..<bytes.count)
+    mutating func intern(_ numbers: ArraySlice<UInt32>) -> UInt32 {
+        let packed = Self.packed(numbers)
+        let place = packed.map { Int(truncatingIfNeeded: ($0 &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+        if let packed, let place, recent[place].packed == packed {
+            uses[Int(recent[place].payload)] += 1
+            return recent[place].payload
+        }
+        let payload = numbers.withUnsafeBytes { payloads.intern($0) }
         if payload == uses.count { uses.append(0) }
         uses[payload] += 1
-        return UInt32(payload)
+        if let packed, let place { recent[place] = (packed, UInt32(truncatingIfNeeded: payload)) }
+        return UInt32(truncatingIfNeeded: payload)
+    }
+
+    /// Up to seven small numbers as one, `nil` where they are more or greater.
+    @inline(__always)
+    private static func packed(_ numbers: ArraySlice<UInt32>) -> UInt64? {
+        guard numbers.count < 8 else { return nil }
+        var packed: UInt64 = 0
+        for number in numbers {
+            guard number < 256 else { return nil }
+            packed = packed << 8 | UInt64(number)
+        }
+        return packed
     }
 
     /// The table's bytes, most used first and then in order of first use, and the final code of every number.
@@ -23,16 +42,18 @@ struct PayloadTable {
         var bytes: [UInt8] = []
         for (code, payload) in order.enumerated() {
             codes[payload] = UInt32(code)
-            bytes += payloads[payload]
+            for number in numbers(payload) { bytes.append(littleEndian: number) }
         }
         return (bytes, codes)
     }
 
+    /// How many there are.
+    var count: Int { uses.count }
+
     /// The numbers of a payload.
     func numbers(_ payload: Int) -> [UInt32] {
-        let bytes = Array(payloads[payload])
-        return stride(from: 0, to: bytes.count, by: 4).map { start in
-            bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        payloads[payload].withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count, by: 4).map { bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self) }
         }
     }
 }

@@ -1,73 +1,70 @@
 import MappedFile
 
-/// What the index keeps of every document beside its postings: field lengths, ranges, flags, points.
+/// What the index keeps of every document beside its postings: its number, field lengths, ranges, flags, points.
 struct DocumentColumns: Sendable {
-    private let lengths: ByteView
-    private let ranges: ByteView
-    private let masks: ByteView
-    private let pointStarts: ByteView
-    private let points: ByteView
+    let space: SlotSpace
+    private let order: ProvenBytes
+    private let lengths: ProvenBytes
+    private let lengthWidth: Int
     private let fieldCount: Int
-    private let rangeCount: Int
-    private let maskCount: Int
+    private let combinationNumbers: ProvenBytes
+    /// Bytes of the number of a combination.
+    let combinationWidth: Int
+    private let pointStarts: ProvenBytes
+    private let points: ProvenBytes
 
     /// Opens the columns and checks their sizes against the counts, in time independent of the number of documents.
     init(_ file: SectionedFile, _ section: SchemaSection) throws(FileFault) {
+        space = section.space
         fieldCount = section.schema.textFields.count
-        rangeCount = section.schema.rangeNames.count
-        maskCount = section.schema.maskNames.count
-        lengths = try file.section(IndexLayout.lengths)
-        ranges = try file.section(IndexLayout.ranges)
-        masks = try file.section(IndexLayout.masks)
-        pointStarts = try file.section(IndexLayout.pointStarts)
-        points = try file.section(IndexLayout.points)
-        // At most 2^32 documents of 255 columns of 8 bytes: no overflow.
-        let count = section.documentCount
-        guard lengths.count == count * fieldCount * 4, ranges.count == count * rangeCount * 8,
-            masks.count == count * maskCount * 8, pointStarts.count == (count + 1) * 4, points.count % 8 == 0
-        else { throw lengths.corrupt("has index columns of the wrong size. Publish it again.") }
+        lengthWidth = section.lengthWidth
+        combinationWidth = section.combinationWidth
+        order = try file.section(IndexLayout.order, count: space.slotCount * 4)
+        lengths = try file.section(IndexLayout.lengths, count: space.slotCount * fieldCount * lengthWidth)
+        combinationNumbers = try file.section(IndexLayout.columns, count: space.slotCount * combinationWidth)
+        pointStarts = ProvenBytes(try file.section(IndexLayout.pointStarts))
+        points = ProvenBytes(try file.section(IndexLayout.points))
+        let located = space.documentCount - space.placelessCount
+        guard points.count % 8 == 0,
+            pointStarts.count == 0 ? points.count == located * 8 : pointStarts.count == (located + 1) * 4
+        else {
+            throw try file.section(IndexLayout.points).corrupt("has index columns of the wrong size. Publish it again.")
+        }
     }
 
     /// How many points all documents have together.
     var pointCount: Int { points.count / 8 }
 
+    /// The document at a slot; ``IndexLayout/noDocument`` where there is none.
+    @inline(__always)
+    func document(_ slot: Int) -> UInt32 { order.load(UInt32.self, at: slot &* 4) }
+
     /// How many terms a field of a document has.
     @inline(__always)
-    func length(document: Int, field: Int) throws(FileFault) -> UInt32 {
-        try lengths.load(UInt32.self, at: (document * fieldCount + field) * 4)
-    }
+    func length(slot: Int, field: Int) -> Int { lengths.number(slot &* fieldCount &+ field, width: lengthWidth) }
 
-    /// A range of a document, `nil` where not stated.
-    func range(document: Int, column: Int) throws(FileFault) -> ClosedRange<Int32>? {
-        let offset = (document * rangeCount + column) * 8
-        let low = try ranges.load(Int32.self, at: offset)
-        let high = try ranges.load(Int32.self, at: offset + 4)
-        return low <= high ? low...high : nil
-    }
+    /// Which combination of ranges and flags a document has.
+    @inline(__always)
+    func combination(_ slot: Int) -> Int { combinationNumbers.number(slot, width: combinationWidth) }
 
-    /// The flags of a document, 0 where not stated.
-    func mask(document: Int, column: Int) throws(FileFault) -> UInt64 {
-        try masks.load(UInt64.self, at: (document * maskCount + column) * 8)
-    }
-
-    /// Which of the index's points are a document's.
-    func points(ofDocument document: Int) throws(FileFault) -> Range<Int> {
-        let start = Int(try pointStarts.load(UInt32.self, at: document * 4))
-        let end = Int(try pointStarts.load(UInt32.self, at: document * 4 + 4))
-        guard start <= end, end <= pointCount else { throw damagedPoints() }
+    /// Which of the index's points are a document's: none of one without a place.
+    @inline(__always)
+    func points(ofSlot slot: Int) throws(DamagedIndex) -> Range<Int> {
+        let located = slot - space.firstLocatedSlot
+        guard located >= 0, located < space.documentCount - space.placelessCount else { return 0..<0 }
+        guard pointStarts.count > 0 else { return located..<located + 1 }
+        let start = Int(pointStarts.load(UInt32.self, at: located * 4))
+        let end = Int(pointStarts.load(UInt32.self, at: located * 4 + 4))
+        guard start <= end, end <= pointCount else { throw DamagedIndex() }
         return start..<end
     }
 
-    /// The fault of points that contradict themselves.
-    func damagedPoints() -> FileFault { pointStarts.corrupt("has damaged index points. Publish it again.") }
-
     /// A point of the index.
-    func point(_ index: Int) throws(FileFault) -> IndexDocument.Point {
-        let latitude = try points.load(Int32.self, at: index * 8)
-        let longitude = try points.load(Int32.self, at: index * 8 + 4)
-        return IndexDocument.Point(
-            latitude: Double(latitude) / IndexLayout.unitsPerDegree,
-            longitude: Double(longitude) / IndexLayout.unitsPerDegree
+    @inline(__always)
+    func point(_ index: Int) -> IndexDocument.Point {
+        IndexDocument.Point(
+            latitude: Double(points.load(Int32.self, at: index &* 8)) / IndexLayout.unitsPerDegree,
+            longitude: Double(points.load(Int32.self, at: index &* 8 &+ 4)) / IndexLayout.unitsPerDegree
         )
     }
 }

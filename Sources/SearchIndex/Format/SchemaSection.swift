@@ -1,26 +1,46 @@
 import MappedFile
 
-/// The schema section: how many documents there are, what they have, and the average lengths of their fields.
+/// The schema section: how many documents there are, what they have, and what depends on all of them.
 struct SchemaSection: Sendable {
     let schema: IndexSchema
-    let documentCount: Int
+    let space: SlotSpace
+    /// Bytes of a field's length in a document: 1, 2 or 4.
+    let lengthWidth: Int
+    let combinationCount: Int
     /// Terms a document on average, for each text field.
     let averageLengths: [Double]
 
-    init(schema: IndexSchema, documentCount: Int, averageLengths: [Double]) {
+    /// Bytes of the number of a combination of ranges and masks.
+    var combinationWidth: Int { Self.width(below: combinationCount) }
+
+    init(
+        schema: IndexSchema,
+        space: SlotSpace,
+        lengthWidth: Int,
+        combinationCount: Int,
+        averageLengths: [Double]
+    ) {
         self.schema = schema
-        self.documentCount = documentCount
+        self.space = space
+        self.lengthWidth = lengthWidth
+        self.combinationCount = combinationCount
         self.averageLengths = averageLengths
     }
+
+    /// The fewest bytes that hold every number below a limit: 1, 2 or 4.
+    static func width(below limit: Int) -> Int { limit <= 0x100 ? 1 : limit <= 0x1_0000 ? 2 : 4 }
 
     /// The section's bytes.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(littleEndian: IndexLayout.version)
-        bytes.append(littleEndian: UInt32(documentCount))
+        bytes.append(littleEndian: UInt32(space.documentCount))
+        bytes.append(littleEndian: UInt32(space.placelessCount))
+        bytes.append(littleEndian: UInt32(combinationCount))
         bytes.append(littleEndian: schema.saturation.bitPattern)
         let columns = [schema.textFields.count, schema.rangeNames.count, schema.maskNames.count]
-        bytes += columns.map { UInt8($0) } + [0]
+        bytes += columns.map { UInt8($0) }
+        bytes += [schema.combination.rawValue, schema.analysis.rawValue, UInt8(lengthWidth), 0, 0, 0, 0, 0, 0]
         for (field, average) in zip(schema.textFields, averageLengths) {
             bytes.append(littleEndian: field.weight.bitPattern)
             bytes.append(littleEndian: field.lengthNormalisation.bitPattern)
@@ -32,6 +52,10 @@ struct SchemaSection: Sendable {
         }
         return bytes
     }
+
+    private static let headerSize = 32
+    /// So many documents that slots, offsets and sizes cannot overflow.
+    private static let mostDocuments = 1 << 31
 
     /// Reads the section.
     ///
@@ -49,14 +73,24 @@ struct SchemaSection: Sendable {
                     + "Publish it again."
             )
         }
-        documentCount = Int(try view.load(UInt32.self, at: 4))
-        let saturation = try view.loadFloat(at: 8)
-        let fieldCount = Int(try view.load(UInt8.self, at: 12))
-        let rangeCount = Int(try view.load(UInt8.self, at: 13))
-        let maskCount = Int(try view.load(UInt8.self, at: 14))
-        guard saturation > 0, saturation.isFinite else { throw view.corrupt(Self.damage) }
+        space = SlotSpace(
+            documentCount: Int(try view.load(UInt32.self, at: 4)),
+            placelessCount: Int(try view.load(UInt32.self, at: 8))
+        )
+        combinationCount = Int(try view.load(UInt32.self, at: 12))
+        let saturation = try view.loadFloat(at: 16)
+        let fieldCount = Int(try view.load(UInt8.self, at: 20))
+        let rangeCount = Int(try view.load(UInt8.self, at: 21))
+        let maskCount = Int(try view.load(UInt8.self, at: 22))
+        let combination = IndexSchema.Combination(rawValue: try view.load(UInt8.self, at: 23))
+        let analysis = IndexSchema.Analysis(rawValue: try view.load(UInt8.self, at: 24))
+        lengthWidth = Int(try view.load(UInt8.self, at: 25))
+        guard saturation > 0, saturation.isFinite, let combination, let analysis, [1, 2, 4].contains(lengthWidth),
+            space.documentCount <= Self.mostDocuments, space.placelessCount <= space.documentCount,
+            combinationCount <= space.slotCount
+        else { throw view.corrupt(Self.damage) }
 
-        var offset = 16
+        var offset = Self.headerSize
         var numbers: [(weight: Float, lengthNormalisation: Float)] = []
         var averages: [Double] = []
         for _ in 0..<fieldCount {
@@ -87,7 +121,9 @@ struct SchemaSection: Sendable {
             },
             rangeNames: Array(names[fieldCount...].prefix(rangeCount)),
             maskNames: Array(names[fieldCount...].dropFirst(rangeCount)),
-            saturation: saturation
+            saturation: saturation,
+            combination: combination,
+            analysis: analysis
         )
     }
 

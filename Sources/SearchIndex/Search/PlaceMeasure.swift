@@ -1,5 +1,3 @@
-import MappedFile
-
 /// Measures documents against the circle and the decay of a question.
 struct PlaceMeasure {
     /// What a document's place does to its score.
@@ -16,57 +14,75 @@ struct PlaceMeasure {
     private let fromCentre: GreatCircle?
     private let fromOrigin: GreatCircle?
     private let sharesOrigin: Bool
-    /// How many more points a search may read.
-    ///
-    /// A document is measured once at most, so that only a damaged file, whose documents all claim the same points, can
-    /// use them up.
-    private var remainingPoints: Int
-
+    /// Whether a place can change anything.
+    let isAsked: Bool
+    /// The factor of documents without a point, `nil` where the circle leaves them out.
+    let placelessFactor: Double?
     init(_ query: IndexQuery, columns: DocumentColumns) {
         self.columns = columns
         circle = query.within
         decay = query.decay
         fromCentre = circle.map { GreatCircle(from: $0.centre) }
-        fromOrigin = decay.map { GreatCircle(from: $0.origin) }
         sharesOrigin = circle?.centre == decay?.origin
-        remainingPoints = columns.pointCount
+        fromOrigin = sharesOrigin ? fromCentre : decay.map { GreatCircle(from: $0.origin) }
+        isAsked = circle != nil || decay != nil
+        let factor = decay.map { $0.placelessFactor > 0 ? min(1, Double($0.placelessFactor)) : 0 } ?? 1
+        placelessFactor = circle?.keepsPlaceless ?? true ? factor : nil
     }
 
     /// A document's place; `nil` where it lies outside the circle.
-    mutating func place(of document: Int) throws(FileFault) -> Place? {
-        guard circle != nil || decay != nil else { return Place() }
-        let points = try columns.points(ofDocument: document)
-        guard !points.isEmpty else {
-            guard circle?.keepsPlaceless ?? true else { return nil }
-            return Place(factor: decay.map { Self.clamped($0.placelessFactor) } ?? 1, distance: nil)
-        }
+    ///
+    /// - Parameter remainingPoints: How many more points the search may read. A document is measured once at most, so that only
+    ///   a damaged file, whose documents all claim the same points, can use them up.
+    @inline(__always)
+    func place(ofSlot slot: Int, remainingPoints: inout Int) throws(DamagedIndex) -> Place? {
+        guard isAsked else { return Place() }
+        let points = try columns.points(ofSlot: slot)
+        guard !points.isEmpty else { return placelessFactor.map { Place(factor: $0, distance: nil) } }
         remainingPoints -= points.count
-        guard remainingPoints >= 0 else { throw columns.damagedPoints() }
+        guard remainingPoints >= 0 else { throw DamagedIndex() }
 
         var distance = Double.infinity
         if let circle, let fromCentre {
-            distance = try nearest(points, fromCentre, notBeyond: circle.metres)
+            distance = nearest(points, fromCentre)
             guard distance <= circle.metres else { return nil }
         }
         guard let decay, let fromOrigin else { return Place(factor: 1, distance: distance) }
-        if !sharesOrigin { distance = try nearest(points, fromOrigin, notBeyond: .infinity) }
+        if circle == nil || !sharesOrigin { distance = nearest(points, fromOrigin) }
         return Place(factor: 1 / (1 + distance / max(1, decay.scaleMetres)), distance: distance)
     }
 
-    /// Metres to the nearest of some points, infinite where all are seen to lie beyond a limit.
-    private func nearest(
-        _ points: Range<Int>,
-        _ origin: GreatCircle,
-        notBeyond limit: Double
-    ) throws(FileFault) -> Double {
+    /// Metres to the nearest of some points.
+    @inline(__always)
+    private func nearest(_ points: Range<Int>, _ origin: GreatCircle) -> Double {
         var nearest = Double.infinity
-        for index in points {
-            let point = try columns.point(index)
-            guard origin.leastDistance(to: point) <= limit else { continue }
-            nearest = min(nearest, origin.distance(to: point))
-        }
+        for index in points { nearest = min(nearest, origin.distance(to: columns.point(index))) }
         return nearest
     }
 
-    private static func clamped(_ factor: Float) -> Double { factor > 0 ? min(1, Double(factor)) : 0 }
+    // MARK: Bounds
+
+    /// At least the place factor of anything in each box; 0 where all of it lies outside the circle.
+    ///
+    /// - Parameter scratch: Room for a number a box, beside `factors`.
+    func greatestFactors(
+        _ boxes: BoxColumns,
+        into factors: UnsafeMutablePointer<Float>,
+        scratch: UnsafeMutablePointer<Float>
+    ) {
+        guard let first = circle?.centre ?? decay?.origin else { return }
+        boxes.leastDistances(from: UnitVector(first), into: scratch)
+        let metres = circle.map { Float($0.metres).nextUp } ?? .infinity
+        for index in 0..<boxes.count { factors[index] = scratch[index] > metres ? 0 : 1 }
+        guard let decay else { return }
+        if !sharesOrigin, circle != nil { boxes.leastDistances(from: UnitVector(decay.origin), into: scratch) }
+        let scale = Float(min(max(1, decay.scaleMetres), 1e30))
+        for index in 0..<boxes.count {
+            let distance = scratch[index] > 0 ? scratch[index] : 0
+            factors[index] *= scale / (scale + distance) * Self.margin
+        }
+    }
+
+    /// More than the rounding of the steps above.
+    private static let margin: Float = 1 + 1e-6
 }

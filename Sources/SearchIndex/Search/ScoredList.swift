@@ -1,73 +1,94 @@
-import MappedFile
-
-/// A posting list that adds to the score of its documents.
+/// A list that adds to the score of its documents.
 struct ScoredList {
-    /// What of the question it stands for.
-    enum Source {
-        /// A term of the word with an index in the question.
-        case word(Int, term: String)
-        /// The keyword with an index in the question.
-        case keyword(Int)
-    }
-
-    let source: Source
-    /// What an impact is multiplied with: weight, and for a term its inverse document frequency.
-    let factor: Double
-    let list: PostingList
-
+    /// What its scores are multiplied with.
+    let weight: Double
     /// At least what it adds to any score.
-    var bound: Double { factor * list.maximumImpact }
-}
+    let bound: Double
+    /// How many documents it has.
+    let documentCount: Int
+    /// What its term's occurrences are multiplied with; `nil` for a keyword.
+    let factors: UnsafePointer<Double>?
+    /// What its impacts are multiplied with in sums.
+    var multiplier: UInt16 = 1
+    /// The greatest impact in every chunk, `nil` where it is not known yet.
+    private(set) var maxima: UnsafePointer<UInt8>?
+    /// The greatest impact in every block, `nil` where it is not kept.
+    let blockMaxima: UnsafePointer<UInt8>?
+    private let payloads: PayloadColumn
+    private let chunked: ChunkedList?
+    /// Its slots, where it is not chunked.
+    let ranged: RangedList?
+    private var directory: ChunkDirectory?
 
-/// A scored list being walked.
-///
-/// What the search compares most often is kept at hand.
-struct ScoredCursor {
-    private let factor: Double
-    private let isKeyword: Bool
-    private var cursor: PostingCursor
-    private(set) var head: Head
-
-    /// Where the cursor stands.
-    struct Head {
-        /// The document, `Int.max` at the end.
-        var document: Int
-        /// The last document of its block.
-        var blockEnd: Int
-        /// At least what the list adds to the score of any document in the block.
-        var blockBound: Double
-        /// At least what it adds to the score of the document.
-        var bound: Double
+    /// The list of a frequent term.
+    init(_ list: ChunkedList, record: KeyRecord, weight: Double, factors: UnsafePointer<Double>) {
+        self.weight = weight
+        bound = weight * Double(record.maximumScore)
+        documentCount = Int(record.documentCount)
+        self.factors = factors
+        maxima = list.maxima
+        blockMaxima = list.blockMaxima
+        payloads = PayloadColumn(common: Int(record.commonPayload), width: Int(record.payloadWidth))
+        chunked = list
+        ranged = nil
     }
 
-    /// A cursor at the list's first document.
-    init(_ scored: ScoredList) throws(FileFault) {
-        factor = scored.factor
-        if case .keyword = scored.source { isKeyword = true } else { isKeyword = false }
-        cursor = try PostingCursor(scored.list)
-        head = try Self.head(cursor, factor)
+    /// The list of a rare term or of a keyword.
+    init(
+        _ list: RangedList,
+        record: KeyRecord,
+        weight: Double,
+        factors: UnsafePointer<Double>?,
+        directory: ChunkDirectory?
+    ) {
+        self.weight = weight
+        bound = weight * Double(record.maximumScore)
+        documentCount = Int(record.documentCount)
+        self.factors = factors
+        maxima = directory?.maxima
+        blockMaxima = nil
+        payloads = PayloadColumn(common: Int(record.commonPayload), width: Int(record.payloadWidth))
+        chunked = nil
+        ranged = list
+        self.directory = directory
     }
 
-    /// Goes forward to the first document from `target` on.
-    mutating func advance(to target: Int) throws(FileFault) {
-        try cursor.advance(to: target)
-        head = try Self.head(cursor, factor)
+    /// Gives a ranged list the directory that the file has not.
+    mutating func use(_ directory: ChunkDirectory) {
+        self.directory = directory
+        maxima = directory.maxima
     }
 
-    /// What the list adds to the score of the document it stands at.
-    func score(_ impacts: ImpactReader) throws(FileFault) -> Double {
-        let code = try cursor.code()
-        return isKeyword
-            ? factor * (try impacts.impact(ofKeywordCode: code))
-            : factor * (try impacts.impact(ofTermCode: code, document: head.document))
+    /// The documents in a chunk that has some, `nil` where the file is damaged.
+    @inline(__always)
+    func run(_ chunk: Int) -> PostingRun? {
+        if let chunked { return chunked.run(chunk) }
+        guard let ranged, let directory else { return nil }
+        return directory.run(chunk, of: ranged)
     }
 
-    private static func head(_ cursor: borrowing PostingCursor, _ factor: Double) throws(FileFault) -> Head {
-        Head(
-            document: cursor.document,
-            blockEnd: cursor.blockEnd,
-            blockBound: factor * cursor.blockImpact,
-            bound: cursor.document == .max ? 0 : factor * (try cursor.postingImpact())
-        )
+    /// What the list says of a document.
+    struct Posting {
+        let impact: UInt8
+        let payload: Int
+    }
+
+    /// The posting of a slot, `nil` where the list has not its document.
+    ///
+    @inline(__always)
+    func posting(ofSlot slot: Int) throws(DamagedIndex) -> Posting? {
+        if let chunked {
+            let chunk = slot / IndexLayout.chunkSize
+            guard chunked.maxima[chunk] > 0 else { return nil }
+            guard let run = chunked.run(chunk) else { throw DamagedIndex() }
+            guard let position = run.position(of: UInt8(truncatingIfNeeded: slot)) else { return nil }
+            let start = run.impacts + run.count
+            let payload = payloads.payload(position, at: start, count: run.count, limit: IndexLayout.payloadRoom)
+            guard let payload else { throw DamagedIndex() }
+            return Posting(impact: run.impacts[position], payload: payload)
+        }
+        guard let ranged, let index = ranged.slots.posting(of: slot) else { return nil }
+        guard let payload = ranged.payload(index) else { throw DamagedIndex() }
+        return Posting(impact: ranged.impact(index), payload: payload)
     }
 }

@@ -1,0 +1,79 @@
+/// The slots of a sparse list: the low halves of their numbers, and for every range of 65,536 slots where its part ends.
+struct RangedSlots {
+    /// Where each range's part ends, `u32` each.
+    private let ends: ProvenBytes
+    private let lows: UnsafePointer<UInt8>
+    let count: Int
+    private let rangeCount: Int
+
+    /// How many bytes the slots take.
+    static func size(count: Int, space: SlotSpace) -> Int { space.rangeCount * 4 + count * 2 }
+
+    /// Slots that start at a place where they were proven to lie inside; `nil` where the ranges contradict themselves.
+    init?(_ lists: ProvenBytes, at start: Int, count: Int, space: SlotSpace) {
+        rangeCount = space.rangeCount
+        ends = lists.proven(rangeCount * 4, at: start)
+        lows = lists.bytes(at: start + rangeCount * 4)
+        self.count = count
+        var last = 0
+        for range in 0..<rangeCount {
+            let end = Int(ends.load(UInt32.self, at: range * 4))
+            guard end >= last else { return nil }
+            last = end
+        }
+        guard last == count else { return nil }
+    }
+
+    /// The postings of a range of slots.
+    @inline(__always)
+    func postings(inRange range: Int) -> Range<Int> {
+        let start = range == 0 ? 0 : Int(ends.load(UInt32.self, at: (range - 1) * 4))
+        return start..<Int(ends.load(UInt32.self, at: range * 4))
+    }
+
+    /// The range of slots that a posting is in.
+    @inline(__always)
+    func range(ofPosting index: Int) -> Int {
+        var range = 0
+        while index >= Int(ends.load(UInt32.self, at: range * 4)) { range += 1 }
+        return range
+    }
+
+    /// The low half of a posting's slot.
+    @inline(__always)
+    func low(_ index: Int) -> Int { Int(lows[index &* 2]) | Int(lows[index &* 2 &+ 1]) << 8 }
+
+    /// The number in its chunk of a posting and of those after it, at every second byte.
+    @inline(__always)
+    func numbersInChunk(from index: Int) -> UnsafePointer<UInt8> { lows + index &* 2 }
+
+    /// The first posting from a slot on.
+    func firstPosting(from slot: Int) -> Int {
+        let range = slot / IndexLayout.rangeSize
+        guard range < rangeCount else { return count }
+        let postings = postings(inRange: range)
+        let wanted = slot % IndexLayout.rangeSize
+        var first = postings.lowerBound
+        var length = postings.count
+        while length > 0 {
+            let half = length / 2
+            if low(first + half) < wanted {
+                first += half + 1
+                length -= half + 1
+            } else {
+                length = half
+            }
+        }
+        return first
+    }
+
+    /// The posting of a slot, `nil` where it has none.
+    @inline(__always)
+    func posting(of slot: Int) -> Int? {
+        let first = firstPosting(from: slot)
+        guard first < postings(inRange: slot / IndexLayout.rangeSize).upperBound,
+            low(first) == slot % IndexLayout.rangeSize
+        else { return nil }
+        return first
+    }
+}

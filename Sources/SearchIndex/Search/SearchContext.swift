@@ -1,0 +1,95 @@
+/// What one search works with and does not change.
+///
+/// A class, so that the passes share it without copies.
+final class SearchContext {
+    let columns: DocumentColumns
+    let boxes: BoxColumns
+    let payloads: PayloadTables
+    let weighting: TermWeighting
+    let scratch: SearchScratch
+    let plan: SearchPlan
+    let filter: ColumnFilter
+    let places: PlaceMeasure
+    let adjust: (@Sendable (Int) -> Float)?
+    let isPruning: Bool
+    /// The group of required keywords that proposes the documents, where one does.
+    let drivingGroup: Int?
+
+    init(_ plan: SearchPlan, _ query: IndexQuery, index: SearchIndex, scratch: SearchScratch, isPruning: Bool) {
+        self.plan = plan
+        self.scratch = scratch
+        self.isPruning = isPruning
+        columns = index.columns
+        boxes = index.chunkBoxes
+        payloads = index.payloads
+        weighting = index.weighting
+        filter = ColumnFilter(
+            query,
+            schema: index.schema,
+            combinations: index.combinations,
+            known: scratch.knownCombinations
+        )
+        places = PlaceMeasure(query, columns: index.columns)
+        adjust = query.adjust
+        drivingGroup = plan.smallestGroup(documentCount: index.documentCount)
+    }
+
+    /// Whether there is a document at a slot, and it passes the filters.
+    @inline(__always)
+    func isAdmitted(_ slot: Int) -> Bool {
+        columns.document(slot) < columns.space.documentCount
+            && (!filter.isAsked || filter.admits(columns.combination(slot))) && isInEveryGroup(slot)
+    }
+
+    /// Whether a document is in every group of required keywords but the driving one.
+    @inline(__always)
+    func isInEveryGroup(_ slot: Int) -> Bool {
+        guard plan.groups.count > (drivingGroup == nil ? 0 : 1) else { return true }
+        for group in plan.groups.indices where group != drivingGroup {
+            guard plan.groups[group].contains(where: { $0.list.slots.posting(of: slot) != nil }) else { return false }
+        }
+        return true
+    }
+
+    /// The part of a list that a document is not in.
+    static let noPart = -1.0
+
+    /// Scores a document: fills the scratch's parts and adds them up in the order of the question.
+    ///
+    /// - Returns: `nil` where the document does not match.
+    func relevance(of slot: Int) throws(DamagedIndex) -> Double? {
+        var sum = plan.base
+        var matches = !plan.needsMatch
+        for index in plan.lists.indices {
+            guard let posting = try plan.lists[index].posting(ofSlot: slot) else {
+                scratch.parts[index] = Self.noPart
+                continue
+            }
+            let score = plan.lists[index].weight * (try score(plan.lists[index].factors, posting.payload, slot))
+            // Numbers of a damaged file that would upset the order of scores are kept out of it.
+            guard score >= 0 else { throw DamagedIndex() }
+            scratch.parts[index] = score
+            sum += score
+            matches = true
+        }
+        return matches ? sum : nil
+    }
+
+    @inline(__always)
+    private func score(
+        _ factors: UnsafePointer<Double>?,
+        _ payload: Int,
+        _ slot: Int
+    ) throws(DamagedIndex) -> Double {
+        guard let factors else {
+            guard let strength = payloads.strength(payload) else { throw DamagedIndex() }
+            return strength
+        }
+        guard payloads.hasFrequencies(payload) else { throw DamagedIndex() }
+        return weighting.score(
+            factors: factors,
+            frequency: { payloads.frequency(payload, field: $0) },
+            length: { columns.length(slot: slot, field: $0) }
+        )
+    }
+}
