@@ -1,7 +1,7 @@
 /// The layout of a compiled vocabulary; `docs/vocabulary.md` has it byte by byte.
 enum CompiledLayout {
     static let magic: UInt32 = 0x4243_4f56  // "VOCB"
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Phrases longer than this are refused, which bounds the work at each word.
     static let longestPhrase = 10
     static let headerSize = 8 + Table.allCases.count * 8
@@ -34,8 +34,8 @@ enum CompiledLayout {
         case parts
         /// The patterns that each set begins: first pattern, count.
         case starters
-        /// Words known in spite of a slip: offset and length of the spelling, token.
-        case misspelt
+        /// Spellings, by first letter, that a word with one slip may have meant: offset, length, ``SpeltLetters``.
+        case spellings
         /// UTF-8 text.
         case strings
 
@@ -43,7 +43,7 @@ enum CompiledLayout {
         var stride: Int {
             switch self {
             case .words, .nodes: 20
-            case .edges, .patterns, .parts, .misspelt: 12
+            case .edges, .patterns, .parts, .spellings: 12
             case .meanings, .conditions: 16
             case .memberships, .lists: 4
             case .terms: 44
@@ -69,6 +69,8 @@ enum CompiledLayout {
         static let negator: UInt32 = 4
         static let joins: UInt32 = 8
         static let known: UInt32 = 16
+        /// A word that says nothing between the parts of a risk pattern.
+        static let passedOver: UInt32 = 32
     }
 
     /// Flags of a meaning.

@@ -1,5 +1,5 @@
 extension CompiledVocabulary {
-    /// The signs of risk in a question, the weightiest label first, at most one for each rule of `risk-signs.yaml`.
+    /// The signs of risk in a question, the weightiest label first, at most one for each rule.
     ///
     /// Linear in the text, with a bound on the work at each word. When in doubt it is a sign.
     package func riskSigns(in text: String) -> [RiskSign] {

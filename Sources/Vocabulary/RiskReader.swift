@@ -1,4 +1,4 @@
-/// Finds the patterns of `risk-signs.yaml` in the words of a text.
+/// Finds the patterns of the risk rules in the words of a text.
 struct RiskReader {
     /// A stretch of words that a rule's pattern took.
     struct Sign {
@@ -21,6 +21,8 @@ struct RiskReader {
     /// Words looked at together; a pattern is found where it lies within the last half of a window or its next.
     private static let window = 256
     private static let overlap = 64
+    /// Words that may be passed over before a part, besides its gap.
+    private static let mostPassedOver = 3
     /// Steps that one pattern may take from one word.
     private static let mostSteps = 400
     /// Steps that the patterns of one window may take for each of its words: far more than any text needs, so that only
@@ -42,6 +44,7 @@ struct RiskReader {
         var signs: [Sign] = []
         var isRaised = [Bool](repeating: false, count: min(rules.count, Int(Self.mostRows)))
         var guards: UInt32 = 0
+        var negatedEnds: Set<Int> = []
         while windowStart < words.count {
             fillWindow()
             stepsLeft = runs.count * Self.mostStepsPerWord
@@ -61,12 +64,16 @@ struct RiskReader {
                 guard sign.rule < isRaised.count, !isRaised[sign.rule] else { continue }
                 let yields = rules[sign.rule, 8] & RiskGuard.idiom.bit != 0
                 if yields, idioms.contains(where: { $0.overlaps(sign.first..<sign.end) }) { continue }
-                if isNegated(sign) { continue }
+                if isNegated(sign) || isJoined(sign, to: negatedEnds) {
+                    negatedEnds.insert(sign.end)
+                    continue
+                }
                 isRaised[sign.rule] = true
                 signs.append(sign)
             }
             windowStart += Self.window - Self.overlap
         }
+        if guards & RiskGuard.returned.bit != 0 { guards &= ~RiskGuard.past.bit }
         return signs.filter { rules[$0.rule, 8] & guards & ~RiskGuard.idiom.bit == 0 }
     }
 
@@ -117,10 +124,10 @@ struct RiskReader {
     private mutating func endOfMatch(part: Int, of end: Int, at word: Int) -> Int? {
         guard part < end else { return word }
         let set = parts[part, 0]
-        let gap = Int(min(parts[part, 1], UInt32(RiskPattern.limits.gap)))
-        for skipped in 0...gap {
-            let place = word + skipped
-            guard place - windowStart < runs.count, !words[place].has(TextWord.Mark.beginsSentence) else { break }
+        var gap = Int(min(parts[part, 1], UInt32(RiskPattern.limits.gap)))
+        var passedOver = 0
+        var place = word
+        while place - windowStart < runs.count, !words[place].has(TextWord.Mark.beginsSentence) {
             for (node, count) in runs[place - windowStart] {
                 steps += 1
                 stepsLeft -= 1
@@ -129,6 +136,14 @@ struct RiskReader {
                     return end
                 }
             }
+            if words[place].has(CompiledLayout.WordFlags.passedOver), passedOver < Self.mostPassedOver {
+                passedOver += 1
+            } else if gap > 0 {
+                gap -= 1
+            } else {
+                break
+            }
+            place += 1
         }
         return parts[part, 2] != 0 ? endOfMatch(part: part + 1, of: end, at: word) : nil
     }
@@ -154,10 +169,20 @@ struct RiskReader {
 
     private func nearestNegator(before place: Int, within reach: Int) -> Int? {
         var index = place
-        while index > 0, place - index < reach, !words[index].has(TextWord.Mark.beginsClause) {
+        var left = reach
+        while index > 0, left > 0, !words[index].has(TextWord.Mark.beginsClause) {
             index -= 1
             if words[index].has(CompiledLayout.WordFlags.negator) { return index }
+            if !words[index].has(CompiledLayout.WordFlags.passedOver) { left -= 1 }
         }
         return nil
+    }
+
+    /// Whether "or" or "and" joins a sign to one that is negated: "no thoughts of self-harm or suicide".
+    private func isJoined(_ sign: Sign, to negatedEnds: Set<Int>) -> Bool {
+        guard sign.first > 1, rules[sign.rule, 7] > 0, words[sign.first - 1].has(CompiledLayout.WordFlags.joins) else {
+            return false
+        }
+        return negatedEnds.contains(sign.first - 1)
     }
 }

@@ -1,9 +1,9 @@
 extension VocabularyCompiler {
-    /// Adds slots, rules and guards, with the patterns ordered by the set that begins them.
+    /// Adds rules and guards, with the patterns ordered by the set that begins them.
     mutating func add(risk: SourceRiskRules, terms: [SourceTerm]) {
+        mark(risk.negators, CompiledLayout.WordFlags.negator)
+        mark(risk.passedOver, CompiledLayout.WordFlags.passedOver)
         var sets = PhraseSets()
-        var slots: [String: UInt32] = [:]
-        for slot in risk.slots { slots[slot.name] = sets.number(of: slot.phrases) }
         var patterns: [(rule: UInt32, parts: [(set: UInt32, part: RiskPattern.Part)])] = []
         for (row, rule) in risk.rules.enumerated() {
             addRow(rule)
@@ -11,7 +11,6 @@ extension VocabularyCompiler {
                 let parts = pattern.parts.map { part in
                     switch part.choice {
                     case .phrases(let phrases): (sets.number(of: phrases), part)
-                    case .slot(let name): (slots[name] ?? 0, part)
                     case .need(let slug): (sets.number(of: Self.riskPhrases(of: slug, in: terms)), part)
                     }
                 }
@@ -36,11 +35,6 @@ extension VocabularyCompiler {
         for count in counts {
             rows.append([start, count], to: .starters)
             start += count
-        }
-        for word in risk.misspelt {
-            guard let spelling = foldedSpelling(word) else { continue }
-            let place = rows.place(String(decoding: spelling, as: UTF8.self))
-            rows.append([place.offset, place.count, token(WordHash.of(spelling))], to: .misspelt)
         }
     }
 

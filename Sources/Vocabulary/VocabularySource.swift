@@ -8,12 +8,12 @@ package struct VocabularySource: Hashable, Sendable {
     package let abbreviations: [SourceAbbreviation]
     /// `thrive.yaml`.
     package let thriveGroups: [SourceThriveGroup]
-    /// `reading.yaml`.
+    /// `reading.yaml` and `spelling.yaml`.
     package let reading: SourceReadingRules
-    /// `risk-signs.yaml`.
+    /// The folder `risk`.
     package let risk: SourceRiskRules
 
-    /// Reads and checks the nine files of a folder.
+    /// Reads and checks the files of a folder.
     ///
     /// - Throws: A ``VocabularyFault`` that names the file and line of the first thing that is wrong: a field that is
     ///   missing or unknown, a slug given twice, a parent that does not exist, groups in a circle, a phrase that two
@@ -36,14 +36,13 @@ package struct VocabularySource: Hashable, Sendable {
         let abbreviations = try root("abbreviations.yaml")
         let entries = try SourceAbbreviation.list(in: abbreviations)
         try SourceCheck.references(entries.flatMap(\.terms), among: known, file: abbreviations.file)
-        let riskFile = try root("risk-signs.yaml")
-        let risk = try SourceRiskRules(riskFile)
-        try SourceCheck.references(risk.rules.flatMap(\.needs), among: known, file: riskFile.file)
+        let risk = try SourceRiskRules(folder: "\(folder)/risk")
+        for rule in risk.rules { try SourceCheck.references(rule.needs, among: known, file: rule.file) }
         return VocabularySource(
             terms: terms,
             abbreviations: entries,
             thriveGroups: try SourceThriveGroup.list(in: try root("thrive.yaml")),
-            reading: try SourceReadingRules(try root("reading.yaml")),
+            reading: try SourceReadingRules(try root("reading.yaml"), spelling: try root("spelling.yaml")),
             risk: risk
         )
     }
