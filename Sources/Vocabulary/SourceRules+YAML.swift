@@ -25,7 +25,7 @@ extension SourceThriveGroup {
 extension SourceReadingRules {
     /// Reads `reading.yaml` and `spelling.yaml`.
     init(_ node: SourceNode, spelling: SourceNode) throws(VocabularyFault) {
-        _ = try node.fields(["equivalents", "ordinary", "negation"])
+        _ = try node.fields(["equivalents", "ordinary", "asker", "slots", "negation"])
         _ = try spelling.fields(["real-words"])
         var equivalents: [[String]] = []
         var seen: Set<UInt64> = []
@@ -45,13 +45,18 @@ extension SourceReadingRules {
         }
         self.equivalents = equivalents
         ordinary = try node.texts("ordinary")
+        let asker = try node.required("asker")
+        _ = try asker.fields(["opens", "between", "closes"])
+        askerOpens = try asker.texts("opens")
+        askerBetween = try asker.texts("between")
+        askerCloses = try asker.texts("closes")
         realWords = try spelling.texts("real-words")
         var cues: [NegationReach: [String]] = [:]
         let negation = try node.required("negation")
         for (name, list) in try negation.fields(NegationReach.allCases.map(\.rawValue)) {
             guard let reach = NegationReach(rawValue: name) else { continue }
             for entry in try list.entries() {
-                guard let phrases = (try? RiskPattern(try entry.text()))?.expandedPhrases else {
+                guard let phrases = (try? WordPattern(try entry.text()))?.expandedPhrases else {
                     throw entry.fault("a cue is words and (a|b) alone, with every bracket closed.")
                 }
                 cues[reach, default: []] += phrases

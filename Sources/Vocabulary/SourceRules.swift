@@ -16,6 +16,12 @@ package struct SourceReadingRules: Hashable, Sendable {
     package let equivalents: [[String]]
     /// Words that say nothing about a need.
     package let ordinary: [String]
+    /// Words after which a role is the asker's: "I'm the school nurse".
+    package let askerOpens: [String]
+    /// Words that may stand between those and the role.
+    package let askerBetween: [String]
+    /// Words before which a role is the asker's: "health visitor here".
+    package let askerCloses: [String]
     /// Words that are one slip away from a known word and are none.
     package let realWords: [String]
     /// Negation cues by their reach.
@@ -34,4 +40,6 @@ package enum NegationReach: String, Hashable, Sendable, CaseIterable {
     case never
     /// It ends the reach of others.
     case ends
+    /// What follows at once is not wanted: kinds of help, people and ways, never a need: "hates groups".
+    case refuses
 }

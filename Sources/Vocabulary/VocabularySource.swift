@@ -20,13 +20,18 @@ package struct VocabularySource: Hashable, Sendable {
     ///   terms of one kind claim without saying so, a pattern that cannot be read.
     package static func load(folder: String) throws(VocabularyFault) -> VocabularySource {
         func root(_ name: String) throws(VocabularyFault) -> SourceNode { try SourceNode.root(of: "\(folder)/\(name)") }
+        let readingFile = try root("reading.yaml")
+        let slots = try readingFile.field("slots")?.slots() ?? [:]
         let needs = try root("needs.yaml")
+        func list(_ field: String, of file: SourceNode, _ kind: TermKind) throws(VocabularyFault) -> [SourceTerm] {
+            try SourceTerm.list(in: try file.required(field), kind: kind, slots: slots)
+        }
         var lists: [(kind: TermKind, file: String, terms: [SourceTerm])] = []
-        lists.append((.needGroup, needs.file, try SourceTerm.list(in: try needs.required("groups"), kind: .needGroup)))
-        lists.append((.need, needs.file, try SourceTerm.list(in: try needs.required("terms"), kind: .need)))
+        lists.append((.needGroup, needs.file, try list("groups", of: needs, .needGroup)))
+        lists.append((.need, needs.file, try list("terms", of: needs, .need)))
         for (kind, name) in Self.otherLists {
-            let list = try root(name)
-            lists.append((kind, list.file, try SourceTerm.list(in: try list.required("terms"), kind: kind)))
+            let file = try root(name)
+            lists.append((kind, file.file, try list("terms", of: file, kind)))
         }
         for (kind, file, terms) in lists { try SourceCheck(kind: kind, file: file, terms: terms).run() }
         try SourceCheck.parents(of: lists.flatMap(\.terms), file: needs.file)
@@ -42,13 +47,13 @@ package struct VocabularySource: Hashable, Sendable {
             terms: terms,
             abbreviations: entries,
             thriveGroups: try SourceThriveGroup.list(in: try root("thrive.yaml")),
-            reading: try SourceReadingRules(try root("reading.yaml"), spelling: try root("spelling.yaml")),
+            reading: try SourceReadingRules(readingFile, spelling: try root("spelling.yaml")),
             risk: risk
         )
     }
 
     private static let otherLists: [(TermKind, String)] = [
         (.circumstance, "circumstances.yaml"), (.supportType, "support-types.yaml"), (.role, "roles.yaml"),
-        (.referralMethod, "referral-methods.yaml"),
+        (.referralMethod, "referral-methods.yaml"), (.audience, "audiences.yaml"), (.wish, "wishes.yaml"),
     ]
 }

@@ -6,15 +6,15 @@ extension SourceRiskRules {
         _ = try words.fields(["negators", "passed-over", "slots"])
         negators = try words.texts("negators")
         passedOver = try words.texts("passed-over")
-        let slots = try Self.slots(in: try words.required("slots"))
-        var rules: [SourceRiskRule] = []
+        let slots = try words.required("slots").slots()
+        var rules: [SourceRule] = []
         for label in RiskSign.Label.allCases {
             for entry in try root("\(label.rawValue).yaml").entries() {
-                rules.append(try SourceRiskRule(entry, raises: label, slots: slots))
+                rules.append(try SourceRule(entry, raises: label, slots: slots))
             }
         }
         for entry in try root("guards.yaml").entries() {
-            rules.append(try SourceRiskRule(guarding: entry, slots: slots))
+            rules.append(try SourceRule(guarding: entry, slots: slots))
         }
         var lines: [String: (file: String, line: Int)] = [:]
         for rule in rules {
@@ -25,25 +25,9 @@ extension SourceRiskRules {
         }
         self.rules = rules
     }
-
-    /// Slots by name; an entry `{name}` takes in a slot that stands before it.
-    private static func slots(in node: SourceNode) throws(VocabularyFault) -> [String: [String]] {
-        var slots: [String: [String]] = [:]
-        for (name, entries) in try node.fields() {
-            var phrases: [String] = []
-            for entry in try entries.entries() {
-                guard let expanded = try entry.pattern(slots: slots).expandedPhrases else {
-                    throw entry.fault("a slot holds words, (a|b) and earlier slots, without gaps and optional parts.")
-                }
-                phrases += expanded
-            }
-            slots[name] = phrases
-        }
-        return slots
-    }
 }
 
-extension SourceRiskRule {
+extension SourceRule {
     fileprivate init(
         _ node: SourceNode,
         raises label: RiskSign.Label,
@@ -58,7 +42,7 @@ extension SourceRiskRule {
         for need in try node.required("needs").entries() {
             needs.append(TermReference(kind: .need, slug: try need.text(), line: need.line))
         }
-        let patterns = try node.patterns(slots: slots)
+        let patterns = try node.patterns("patterns", slots: slots)
         for case .need(let slug) in patterns.flatMap(\.parts).map(\.choice) {
             guard needs.contains(where: { $0.slug == slug }) else {
                 throw node.fault("a pattern has {need:\(slug)}, and the rule's needs do not name it.")
@@ -91,34 +75,10 @@ extension SourceRiskRule {
             needs: [],
             negatedWithin: 0,
             yieldsTo: [],
-            patterns: try node.patterns(slots: slots),
+            patterns: try node.patterns("patterns", slots: slots),
             file: node.file,
             line: node.line
         )
-    }
-}
-
-extension SourceNode {
-    /// The patterns of a rule.
-    fileprivate func patterns(slots: [String: [String]]) throws(VocabularyFault) -> [RiskPattern] {
-        var patterns: [RiskPattern] = []
-        for entry in try required("patterns").entries() { patterns.append(try entry.pattern(slots: slots)) }
-        return patterns
-    }
-
-    /// The pattern that is written here.
-    fileprivate func pattern(slots: [String: [String]]) throws(VocabularyFault) -> RiskPattern {
-        let text = try text()
-        do {
-            return try RiskPattern(text, slots: slots)
-        } catch .noSlot(let name) {
-            throw fault("there is no slot \(name.debugDescription) above.")
-        } catch {
-            throw fault(
-                "the pattern cannot be read: begin with a word, close brackets, and use at most "
-                    + "\(RiskPattern.limits.parts) parts and gaps of \(RiskPattern.limits.gap)."
-            )
-        }
     }
 }
 

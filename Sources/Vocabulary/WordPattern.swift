@@ -1,8 +1,8 @@
-/// A pattern of the risk rules or a cue of `reading.yaml`, read into parts.
+/// A pattern of a rule or a term, or a cue of `reading.yaml`, read into parts.
 ///
 /// Written form: words, `{slot}`, `{need:slug}` for the phrases of a need, `(one|of these)`, `part?`, `..` for up to three
 /// words between and `..5` for up to five; `cut~` for the forms of a verb.
-package struct RiskPattern: Hashable, Sendable {
+package struct WordPattern: Hashable, Sendable {
     /// One part.
     package struct Part: Hashable, Sendable {
         /// What may stand there.
@@ -37,7 +37,7 @@ package struct RiskPattern: Hashable, Sendable {
 
     /// Reads the written form, with the slots that it may name.
     init(_ text: String, slots: [String: [String]] = [:]) throws(Fault) {
-        var reader = RiskPatternReader(text, slots: slots)
+        var reader = WordPatternReader(text, slots: slots)
         let parts = try reader.parts()
         guard !parts.isEmpty, parts.count <= Self.limits.parts, !parts[0].isOptional, parts[0].gap == 0 else {
             throw .malformed

@@ -5,17 +5,21 @@ package struct SourceRiskRules: Hashable, Sendable {
     /// Words that say nothing between the parts of a pattern.
     package let passedOver: [String]
     /// The rules by label, then the guards, in the order of the files.
-    package let rules: [SourceRiskRule]
+    package let rules: [SourceRule]
 }
 
-/// A rule or a guard of the folder `risk`.
-package struct SourceRiskRule: Hashable, Sendable {
+/// A rule or a guard of the folder `risk`, or a term's patterns.
+package struct SourceRule: Hashable, Sendable {
     /// What it does when one of its patterns is found.
     package enum Effect: Hashable, Sendable {
         /// Raises a sign.
         case raises(RiskSign.Label)
         /// Lifts signs.
         case lifts(RiskGuard)
+        /// Says that a question speaks of a term.
+        case tells(TermReference)
+        /// Says in which role somebody asks.
+        case asks(TermReference)
     }
 
     /// Its name in the file.
@@ -31,7 +35,7 @@ package struct SourceRiskRule: Hashable, Sendable {
     /// The guards that lift it.
     package let yieldsTo: Set<RiskGuard>
     /// Its patterns, read.
-    package let patterns: [RiskPattern]
+    package let patterns: [WordPattern]
     /// The file that has it.
     package let file: String
     /// The line of the rule, counted from 1.

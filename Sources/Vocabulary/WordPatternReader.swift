@@ -1,5 +1,5 @@
-/// Reads the written form of a ``RiskPattern``.
-struct RiskPatternReader {
+/// Reads the written form of a ``WordPattern``.
+struct WordPatternReader {
     private let characters: [Character]
     private let slots: [String: [String]]
     private var position = 0
@@ -9,8 +9,8 @@ struct RiskPatternReader {
         self.slots = slots
     }
 
-    mutating func parts() throws(RiskPattern.Fault) -> [RiskPattern.Part] {
-        var parts: [RiskPattern.Part] = []
+    mutating func parts() throws(WordPattern.Fault) -> [WordPattern.Part] {
+        var parts: [WordPattern.Part] = []
         var gap = 0
         while true {
             skipSpaces()
@@ -30,7 +30,7 @@ struct RiskPatternReader {
                 position += 1
             }
             guard peek == nil || peek == " " else { throw .malformed }
-            parts.append(RiskPattern.Part(choice: choice, isOptional: isOptional, gap: gap))
+            parts.append(WordPattern.Part(choice: choice, isOptional: isOptional, gap: gap))
             gap = 0
         }
     }
@@ -41,16 +41,16 @@ struct RiskPatternReader {
         while peek == " " { position += 1 }
     }
 
-    private mutating func readGap() throws(RiskPattern.Fault) -> Int {
+    private mutating func readGap() throws(WordPattern.Fault) -> Int {
         guard position + 1 < characters.count, characters[position + 1] == "." else { throw .malformed }
         position += 2
         guard let digit = peek?.wholeNumberValue else { return 3 }
         position += 1
-        guard digit > 0, digit <= RiskPattern.limits.gap else { throw .malformed }
+        guard digit > 0, digit <= WordPattern.limits.gap else { throw .malformed }
         return digit
     }
 
-    private mutating func readChoice() throws(RiskPattern.Fault) -> RiskPattern.Choice {
+    private mutating func readChoice() throws(WordPattern.Fault) -> WordPattern.Choice {
         switch peek {
         case "{":
             let name = try readName()
@@ -61,7 +61,7 @@ struct RiskPatternReader {
         }
     }
 
-    private mutating func readName() throws(RiskPattern.Fault) -> String {
+    private mutating func readName() throws(WordPattern.Fault) -> String {
         position += 1
         let start = position
         while let next = peek, next != "}" { position += 1 }
@@ -70,13 +70,13 @@ struct RiskPatternReader {
         return String(characters[start..<position - 1])
     }
 
-    private func slot(_ name: String) throws(RiskPattern.Fault) -> [String] {
+    private func slot(_ name: String) throws(WordPattern.Fault) -> [String] {
         guard let phrases = slots[name] else { throw .noSlot(name) }
         return phrases
     }
 
     /// Reads a word; one that ends in `~` is the forms of a verb.
-    private mutating func readWord() throws(RiskPattern.Fault) -> [String] {
+    private mutating func readWord() throws(WordPattern.Fault) -> [String] {
         let start = position
         while let next = peek, !" (){}|?.".contains(next) { position += 1 }
         guard position > start else { throw .malformed }
@@ -84,7 +84,7 @@ struct RiskPatternReader {
     }
 
     /// Reads `(a|b (c|d)|{slot})` into `a`, `b c`, `b d` and the slot's phrases.
-    private mutating func readAlternatives() throws(RiskPattern.Fault) -> [String] {
+    private mutating func readAlternatives() throws(WordPattern.Fault) -> [String] {
         position += 1
         var all: [String] = []
         var current = [""]
