@@ -28,7 +28,8 @@ extension SourceNode {
         do {
             return try WordPattern(text, slots: slots)
         } catch .noSlot(let name) {
-            throw fault("there is no slot \(name.debugDescription) above.")
+            let hint = SourceCheck.nearest(name, among: slots.keys.sorted()).map { " Did you mean \($0)?" } ?? ""
+            throw fault("there is no slot \(name.debugDescription) above.\(hint)")
         } catch {
             throw fault(
                 "the pattern cannot be read: begin with a word, close brackets, and use at most "

@@ -41,6 +41,7 @@ package struct VocabularySource: Hashable, Sendable {
         let abbreviations = try root("abbreviations.yaml")
         let entries = try SourceAbbreviation.list(in: abbreviations)
         try SourceCheck.references(entries.flatMap(\.terms), among: known, file: abbreviations.file)
+        try SourceCheck.conditions(of: entries.flatMap(\.shortForms), file: abbreviations.file)
         let risk = try SourceRiskRules(folder: "\(folder)/risk")
         for rule in risk.rules { try SourceCheck.references(rule.needs, among: known, file: rule.file) }
         return VocabularySource(
