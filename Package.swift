@@ -126,7 +126,8 @@ let package = Package(
         .testTarget(name: "PlacesTests", dependencies: ["DirectoryModel", "MappedFile", "Places", "TestSupport"]),
         .testTarget(
             name: "VocabularyTests",
-            dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"]
+            dependencies: ["DirectoryModel", "MappedFile", "TestSupport", "Vocabulary"],
+            exclude: ["Sentences"]
         ),
         .testTarget(
             name: "FeedImportTests",

@@ -12,8 +12,9 @@ extension Directory {
     package func answer(_ question: Question) throws(FileFault) -> Answer { try answer(question, supports: []) }
 
     /// Answers a question whose purpose prefers some kinds of support.
-    func answer(_ question: Question, supports: [(TermSlug, Float)]) throws(FileFault) -> Answer {
-        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
+    func answer(_ asked: Question, supports: [(TermSlug, Float)]) throws(FileFault) -> Answer {
+        let reading = QuestionReading(asked, vocabulary: vocabulary, roles: roles)
+        let question = reading.question
         let plan = QuestionPlan(reading, labels: labels, supports: supports)
         let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
         var catchments = CatchmentCheck(question, documents: documents)

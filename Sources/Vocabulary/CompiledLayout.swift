@@ -1,7 +1,7 @@
 /// The layout of a compiled vocabulary; `docs/vocabulary.md` has it byte by byte.
 enum CompiledLayout {
     static let magic: UInt32 = 0x4243_4f56  // "VOCB"
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Phrases longer than this are refused, which bounds the work at each word.
     static let longestPhrase = 10
     static let headerSize = 8 + Table.allCases.count * 8
@@ -26,7 +26,7 @@ enum CompiledLayout {
         case lists
         /// Terms by kind and slug: kind, parent row + 1, flags, then offset and length of slug, label, scope, sector.
         case terms
-        /// Risk rules: effect, offset and length of name and subject, first need, count, negation reach, guards.
+        /// Rules: effect, offset and length of name and subject, first need, count, negation reach, guards.
         case rules
         /// Patterns by first set: rule, first part, count.
         case patterns
@@ -34,8 +34,8 @@ enum CompiledLayout {
         case parts
         /// The patterns that each set begins: first pattern, count.
         case starters
-        /// Words known in spite of a slip: offset and length of the spelling, token.
-        case misspelt
+        /// Spellings, by first letter, that a word with one slip may have meant: offset, length, ``SpeltLetters``.
+        case spellings
         /// UTF-8 text.
         case strings
 
@@ -43,7 +43,7 @@ enum CompiledLayout {
         var stride: Int {
             switch self {
             case .words, .nodes: 20
-            case .edges, .patterns, .parts, .misspelt: 12
+            case .edges, .patterns, .parts, .spellings: 12
             case .meanings, .conditions: 16
             case .memberships, .lists: 4
             case .terms: 44
@@ -69,16 +69,28 @@ enum CompiledLayout {
         static let negator: UInt32 = 4
         static let joins: UInt32 = 8
         static let known: UInt32 = 16
+        /// A word that says nothing between the parts of a risk pattern.
+        static let passedOver: UInt32 = 32
+        /// A word after which a role is the asker's, and one that may stand between.
+        static let opensAsker: UInt32 = 64
+        static let beforeAsker: UInt32 = 128
+        /// A word before which a role is the asker's: "health visitor here".
+        static let closesAsker: UInt32 = 256
     }
 
     /// Flags of a meaning.
     enum MeaningFlags {
         static let capitals: UInt32 = 1
         static let hint: UInt32 = 2
+        static let likely: UInt32 = 4
     }
 
-    /// The effect of a risk rule: the place of a label in `RiskSign.Label.allCases`, or a guard's bit above this.
+    /// The effect of a rule: the place of a label in `RiskSign.Label.allCases`, a guard's bit above this, or what a term's
+    /// patterns do.
     static let guardBase: UInt32 = 16
+    static let guards: ClosedRange<UInt32> = 17...31
+    static let tells: UInt32 = 64
+    static let asks: UInt32 = 65
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

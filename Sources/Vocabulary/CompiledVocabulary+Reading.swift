@@ -10,34 +10,16 @@ extension CompiledVocabulary {
     ///   - asQuestion: Whether to see through slips and disguises and to report the words not understood.
     package func read(_ text: String, kinds: TermKinds = .all, asQuestion: Bool = false) -> Reading {
         withWords(of: text, asQuestion: asQuestion) { tables, words, bytes in
-            var finder = PhraseFinder(tables: tables, words: words, kinds: kinds)
-            finder.find()
-            let chosen = finder.chosen()
-            let negation = NegationScope(words: words, cues: finder.cues, matches: chosen)
-            func typed(_ first: Int, _ count: Int) -> (String, Range<Int>) {
-                let range = Int(words[first].start)..<Int(words[first + count - 1].end)
-                return (String(decoding: bytes[range], as: UTF8.self), range)
-            }
-            let negated = negation.negated()
-            var matches: [TermMatch] = []
-            matches.reserveCapacity(chosen.count)
-            for (candidate, isNegated) in zip(chosen, negated) {
-                guard let kind = UInt8(exactly: candidate.purpose).flatMap(TermKind.init(rawValue:)) else { continue }
-                let (words, range) = typed(candidate.first, candidate.count)
-                let slug = tables.slug(ofTerm: Int(candidate.target))
-                guard !slug.isEmpty else { continue }
-                matches.append(
-                    TermMatch(slug: slug, kind: kind, words: words, range: range, isNegated: isNegated)
-                )
-            }
-            guard asQuestion else { return Reading(matches: matches, notUnderstood: []) }
-            var covered = [Bool](repeating: false, count: words.count)
-            for span in chosen + finder.cues {
-                for index in span.first..<span.first + span.count { covered[index] = true }
-            }
-            let skipped = CompiledLayout.WordFlags.ordinary | TextWord.Mark.short | TextWord.Mark.number
-            let unknown = words.indices.filter { !covered[$0] && !words[$0].has(skipped) }.map { typed($0, 1).0 }
-            return Reading(matches: matches, notUnderstood: unknown)
+            let found = FoundTerms(
+                tables: tables,
+                words: words,
+                kinds: kinds,
+                purpose: asQuestion ? .question : .terms
+            )
+            return Reading(
+                matches: found.matches(tables, bytes),
+                notUnderstood: asQuestion ? tables.unknown(words, covered: found.covered, bytes) : []
+            )
         }
     }
 
@@ -46,7 +28,7 @@ extension CompiledVocabulary {
     /// Words that the text negates are left out. Linear.
     package func thriveSignals(in text: String) -> [ThriveSignal] {
         withWords(of: text, asQuestion: false) { tables, words, bytes in
-            var finder = PhraseFinder(tables: tables, words: words, kinds: [], findsThriveSignals: true)
+            var finder = PhraseFinder(tables: tables, words: words, kinds: [], purpose: .thriveSignals)
             finder.find()
             let chosen = finder.chosen()
             let negated = NegationScope(words: words, cues: finder.cues, matches: chosen).negated()

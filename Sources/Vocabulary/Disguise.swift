@@ -17,14 +17,14 @@ struct Disguise {
         var tried: [[UInt8]] = []
         let letters = spelling.map(Self.letter)
         if letters != spelling, letters.contains(where: { (0x61...0x7a).contains($0) }) { tried.append(letters) }
-        for kept in [1, 2] {
-            let shorter = Self.withoutRuns(letters, keeping: kept)
+        for (run, kept) in [(3, 1), (3, 2), (2, 1)] {
+            let shorter = Self.withoutRuns(letters, of: run, keeping: kept)
             if shorter != letters { tried.append(shorter) }
         }
         for spelling in tried {
             if let row = tables.wordRow(WordHash.of(spelling)) { return row }
         }
-        return slip(of: letters, in: tables)
+        return Slip(tables).row(of: letters)
     }
 
     /// The letter that a sign stands for.
@@ -40,36 +40,18 @@ struct Disguise {
         }
     }
 
-    /// Letters that stand three or more times running, kept once or twice.
-    private static func withoutRuns(_ letters: [UInt8], keeping kept: Int) -> [UInt8] {
+    /// Letters that stand so many times running or more, kept once or twice.
+    private static func withoutRuns(_ letters: [UInt8], of least: Int, keeping kept: Int) -> [UInt8] {
         var result: [UInt8] = []
         var index = 0
         while index < letters.count {
             var end = index
             while end < letters.count, letters[end] == letters[index] { end += 1 }
             let run = end - index
-            result += repeatElement(letters[index], count: run >= 3 ? kept : run)
+            result += repeatElement(letters[index], count: run >= least ? kept : run)
             index = end
         }
         return result
-    }
-
-    private func slip(of letters: [UInt8], in tables: VocabularyTables) -> Int? {
-        guard letters.count >= 5 else { return nil }
-        let table = tables.region(.misspelt)
-        for row in 0..<min(table.count, 256) {
-            let known = tables.string(at: table[row, 0], count: table[row, 1])
-            guard known.count <= Self.longest, abs(known.count - letters.count) <= 1 else { continue }
-            let hasStar = letters.contains(UInt8(ascii: "*"))
-            if hasStar ? Self.matchesStars(letters, known) : editDistance(letters, Array(known), limit: 1) <= 1 {
-                return tables.wordRow(WordHash.of(known))
-            }
-        }
-        return nil
-    }
-
-    private static func matchesStars(_ letters: [UInt8], _ known: UnsafeRawBufferPointer) -> Bool {
-        letters.count == known.count && zip(letters, known).allSatisfy { $0 == $1 || $0 == UInt8(ascii: "*") }
     }
 }
 

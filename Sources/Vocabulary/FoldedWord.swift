@@ -77,13 +77,13 @@ func foldedHashes(_ text: String) -> [UInt64] {
     }
 }
 
-/// The one folded word of a text, letter by letter; `nil` where it is none or several.
-func foldedSpelling(_ text: String) -> [UInt8]? {
+/// The folded words of a text, letter by letter.
+func foldedSpellings(_ text: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
         var reader = WordReader(UnsafeRawBufferPointer(bytes), keepsSpelling: true)
-        guard reader.next() != nil else { return nil }
-        let spelling = reader.spelling
-        return reader.next() == nil ? spelling : nil
+        var spellings: [String] = []
+        while reader.next() != nil { spellings.append(String(decoding: reader.spelling, as: UTF8.self)) }
+        return spellings
     }
 }

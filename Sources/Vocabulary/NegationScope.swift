@@ -6,6 +6,8 @@ struct NegationScope {
 
     /// How many words may stand between a cue that reaches what follows at once and the phrase.
     private static let next = 1
+    /// How many words may stand between a refusal and what is refused.
+    private static let refused = 3
     /// How many words may stand between a phrase and a cue that reaches back.
     private static let back = 5
 
@@ -14,7 +16,7 @@ struct NegationScope {
         var negated = [Bool](repeating: false, count: matches.count)
         var cue = 0
         var reach = Reach()
-        var previous: (end: Int, isNegated: Bool)?
+        var previous: (end: Int, isNegated: Bool, isRefused: Bool)?
         var sentence = 0
         var furthest = 0
         for (index, match) in matches.enumerated() {
@@ -33,9 +35,15 @@ struct NegationScope {
                 }
                 sentence += 1
             }
-            let isJoined = previous.map { $0.isNegated && joins($0.end, match.first) } ?? false
-            negated[index] = reach.covers(match.first, within: Self.next) || isJoined || isReachedBack(match, from: cue)
-            previous = (max(previous?.end ?? 0, match.first + match.count), negated[index])
+            let isJoined =
+                previous.map {
+                    $0.isNegated && (!$0.isRefused || match.isRefusable) && joins($0.end, match.first)
+                } ?? false
+            let isRefused = match.isRefusable && reach.refuses(match.first, within: Self.refused)
+            negated[index] =
+                isRefused || reach.covers(match.first, within: Self.next) || isJoined || isReachedBack(match, from: cue)
+            let followsRefusal = isRefused || (isJoined && previous?.isRefused == true)
+            previous = (max(previous?.end ?? 0, match.first + match.count), negated[index], followsRefusal)
             furthest = max(furthest, match.first + match.count)
         }
         return negated
@@ -44,21 +52,28 @@ struct NegationScope {
     private struct Reach {
         private var isOpen = false
         private var nextEnd: Int?
+        private var refusalEnd: Int?
 
         mutating func take(_ cue: PhraseCandidate) {
             let end = cue.first + cue.count
             switch cue.reach {
             case .forward: isOpen = true
             case .next: nextEnd = end
+            case .refuses: refusalEnd = end
             case .never, .ends:
                 isOpen = false
                 nextEnd = nil
+                refusalEnd = nil
             case .backward, .none: break
             }
         }
 
         func covers(_ first: Int, within gap: Int) -> Bool {
             isOpen || nextEnd.map { first >= $0 && first - $0 <= gap } ?? false
+        }
+
+        func refuses(_ first: Int, within gap: Int) -> Bool {
+            refusalEnd.map { first >= $0 && first - $0 <= gap } ?? false
         }
     }
 
@@ -85,6 +100,14 @@ struct NegationScope {
 }
 
 extension PhraseCandidate {
+    /// Whether it is something that somebody may not want: a kind of help, a person, a way.
+    ///
+    /// A need is no such thing: "hates school" is a need.
+    fileprivate var isRefusable: Bool {
+        let kinds: [TermKind] = [.supportType, .role, .wish, .referralMethod]
+        return kinds.contains { UInt32($0.rawValue) == purpose }
+    }
+
     /// The reach of a cue.
     fileprivate var reach: NegationReach? {
         Int(target) < NegationReach.allCases.count ? NegationReach.allCases[Int(target)] : nil

@@ -17,6 +17,8 @@ struct PhraseCandidate {
     enum Strength {
         /// Enough on its own.
         case certain
+        /// Enough in a question; in a service's text a hint.
+        case likely
         /// Counts beside another sign, and makes one with another hint.
         case hint
         /// An abbreviation in small letters: counts near a certain sign, and supports none.
@@ -29,7 +31,7 @@ struct PhraseFinder {
     private let tables: VocabularyTables
     private let words: [TextWord]
     private let kinds: TermKinds
-    private let findsThriveSignals: Bool
+    private let purpose: Purpose
     /// The longest cue from each word that begins one, without overlap.
     private(set) var cues: [PhraseCandidate] = []
     /// Candidates of every other purpose by first word, the longest of each purpose.
@@ -40,11 +42,21 @@ struct PhraseFinder {
     /// How far from a phrase its conditions look, in words.
     private static let nearby = 8
 
-    init(tables: VocabularyTables, words: [TextWord], kinds: TermKinds, findsThriveSignals: Bool = false) {
+    /// What a text is read for.
+    enum Purpose {
+        /// A service's terms.
+        case terms
+        /// The THRIVE groups that a service's words speak for.
+        case thriveSignals
+        /// A question's terms: what is likely is enough.
+        case question
+    }
+
+    init(tables: VocabularyTables, words: [TextWord], kinds: TermKinds, purpose: Purpose) {
         self.tables = tables
         self.words = words
         self.kinds = kinds
-        self.findsThriveSignals = findsThriveSignals
+        self.purpose = purpose
     }
 
     mutating func find() {
@@ -86,7 +98,7 @@ struct PhraseFinder {
         while index < candidates.count {
             let other = candidates[index]
             if other.purpose == found.purpose, other.count < found.count,
-                found.strength == .certain || other.strength != .certain
+                isEnough(found) || !isEnough(other)
             {
                 candidates.remove(at: index)
             } else {
@@ -101,12 +113,13 @@ struct PhraseFinder {
         switch purpose {
         case CompiledLayout.Purpose.cue: break
         case CompiledLayout.Purpose.thriveSignal, CompiledLayout.Purpose.thriveAgainst:
-            guard findsThriveSignals else { return nil }
+            guard self.purpose == .thriveSignals else { return nil }
         default:
-            guard purpose < 8, kinds.contains(TermKinds(rawValue: 1 << UInt8(purpose))) else { return nil }
+            guard purpose < 16, kinds.contains(TermKinds(rawValue: 1 << UInt16(purpose))) else { return nil }
         }
         let flags = tables.meanings[meaning, 3]
         var strength = PhraseCandidate.Strength.certain
+        if flags & CompiledLayout.MeaningFlags.likely != 0 { strength = .likely }
         if flags & CompiledLayout.MeaningFlags.hint != 0 { strength = .hint }
         if flags & CompiledLayout.MeaningFlags.capitals != 0, !isInCapitals(first, count) {
             guard !words[first].has(CompiledLayout.WordFlags.ordinary) else { return nil }
@@ -172,8 +185,8 @@ struct PhraseFinder {
     /// The candidates that stand, by first word: of overlapping ones of a purpose the longest, then the first; hints
     /// and small abbreviations only beside other signs of their term.
     func chosen() -> [PhraseCandidate] {
-        let certain = withoutOverlap(candidates.filter { $0.strength == .certain })
-        let weak = candidates.filter { $0.strength != .certain }
+        let certain = withoutOverlap(candidates.filter(isEnough))
+        let weak = candidates.filter { !isEnough($0) }
         guard !weak.isEmpty else { return certain }
         var signs: [UInt64: Set<UInt32>] = [:]
         var places: [UInt64: [Int]] = [:]
@@ -181,17 +194,27 @@ struct PhraseFinder {
             signs[candidate.term, default: []].insert(candidate.node)
             places[candidate.term, default: []].append(candidate.first)
         }
-        for candidate in weak where candidate.strength == .hint {
+        for candidate in weak where candidate.strength != .smallAbbreviation {
             signs[candidate.term, default: []].insert(candidate.node)
         }
         let supported = weak.filter { candidate in
             switch candidate.strength {
             case .certain: true
-            case .hint: (signs[candidate.term]?.count ?? 0) > 1
+            case .hint, .likely: (signs[candidate.term]?.count ?? 0) > 1
             case .smallAbbreviation: isNear(candidate.first, places[candidate.term] ?? [])
             }
         }
         return withoutOverlap(certain + supported)
+    }
+
+    /// Hints of needs for a question that holds no more than these.
+    func loneHints() -> [PhraseCandidate] {
+        withoutOverlap(candidates.filter { $0.strength == .hint && $0.purpose == UInt32(TermKind.need.rawValue) })
+    }
+
+    /// Whether a phrase is enough on its own.
+    private func isEnough(_ candidate: PhraseCandidate) -> Bool {
+        candidate.strength == .certain || (candidate.strength == .likely && purpose == .question)
     }
 
     /// Whether one of the ascending places is near; O(log n).

@@ -30,6 +30,18 @@ package struct TermMatch: Hashable, Sendable {
     package let range: Range<Int>
     /// Whether the text says that it is not so: "not for eating disorders".
     package let isNegated: Bool
+    /// How sure the words are on their own.
+    package let strength: Strength
+
+    /// How sure words are on their own.
+    package enum Strength: String, Hashable, Sendable {
+        /// They mean the term and little else.
+        case certain
+        /// They mean it as a rule.
+        case likely
+        /// They may mean it: they count beside another sign, or where a question says nothing plainer.
+        case hint
+    }
 }
 
 /// Words of a service's text that speak for or against a THRIVE group.

@@ -37,6 +37,6 @@ package struct RiskSign: Hashable, Sendable {
     package let words: String
     /// The needs it points to.
     package let needs: [TermSlug]
-    /// The rule of `risk-signs.yaml` that found it, for those who tend the rules.
+    /// The rule that found it, for those who tend the rules.
     package let rule: String
 }

@@ -7,6 +7,7 @@ struct SourceCheck {
     func run() throws(VocabularyFault) {
         try slugsAreUnique()
         try phrasesAreClaimedOnce()
+        try Self.conditions(of: terms.flatMap(\.phrases), file: file)
     }
 
     private func slugsAreUnique() throws(VocabularyFault) {
@@ -43,6 +44,16 @@ struct SourceCheck {
         VocabularyFault(file: file, line: line, reason: reason)
     }
 
+    /// Every word that a phrase needs or shuns is one word.
+    static func conditions(of phrases: [SourcePhrase], file: String) throws(VocabularyFault) {
+        for phrase in phrases {
+            for word in phrase.beside + phrase.unless where foldedHashes(word).count != 1 {
+                let reason = "a condition is one word, not \(word.debugDescription); name its words one by one."
+                throw VocabularyFault(file: file, line: phrase.line, reason: reason)
+            }
+        }
+    }
+
     /// Every parent is a term of the needs or a group, and no term is above itself.
     static func parents(of terms: [SourceTerm], file: String) throws(VocabularyFault) {
         let groups = Set(terms.filter { $0.term.kind == .needGroup }.map(\.term.slug))
@@ -75,8 +86,19 @@ struct SourceCheck {
     ) throws(VocabularyFault) {
         for reference in references
         where !known.contains(TermReference(kind: reference.kind, slug: reference.slug, line: 0)) {
-            let reason = "there is no \(reference.kind.name) \(reference.slug.debugDescription)."
+            let slugs = known.filter { $0.kind == reference.kind }.map(\.slug).sorted()
+            let hint = nearest(reference.slug, among: slugs).map { " Did you mean \($0)?" } ?? ""
+            let reason = "there is no \(reference.kind.name) \(reference.slug.debugDescription).\(hint)"
             throw VocabularyFault(file: file, line: reference.line, reason: reason)
         }
+    }
+
+    /// The name that is spelt most like what was written, where any is.
+    static func nearest(_ written: String, among names: [String]) -> String? {
+        let letters = Array(written.utf8)
+        let limit = max(2, letters.count / 4)
+        return names.map { (distance: editDistance(letters, Array($0.utf8), limit: limit), name: $0) }
+            .filter { $0.distance <= limit }
+            .min { $0.distance < $1.distance }?.name
     }
 }

@@ -2,8 +2,8 @@
 package struct SourcePhrase: Hashable, Sendable {
     /// The words as the file has them.
     package let text: String
-    /// Whether they count only beside another sign of the same term.
-    package let isHint: Bool
+    /// How sure they are on their own.
+    package let weight: Weight
     /// Whether they count only in capitals, whatever their length.
     package let needsCapitals: Bool
     /// Whether another term of the same file may claim them as well.
@@ -14,6 +14,16 @@ package struct SourcePhrase: Hashable, Sendable {
     package let unless: [String]
     /// The line of the file, counted from 1.
     package let line: Int
+
+    /// How sure a phrase is on its own.
+    package enum Weight: Hashable, Sendable {
+        /// `synonyms`: enough on their own.
+        case certain
+        /// `likely`: enough in a question, a hint in a service's text.
+        case likely
+        /// `hints`: count only beside another sign of the same term.
+        case hint
+    }
 
     /// Whether it is one word written in capitals.
     var isAbbreviation: Bool {
@@ -32,6 +42,10 @@ package struct SourceTerm: Hashable, Sendable {
     package let term: Term
     /// What stands for it.
     package let phrases: [SourcePhrase]
+    /// How a question speaks of it, with other words between.
+    package let patterns: [WordPattern]
+    /// Of a role: how somebody in it speaks of those they ask for.
+    package let asksAs: [WordPattern]
     /// The line of its slug, counted from 1.
     package let line: Int
 }

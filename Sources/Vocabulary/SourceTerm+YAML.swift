@@ -1,14 +1,19 @@
 extension SourceTerm {
     /// Reads a list of terms.
-    static func list(in node: SourceNode, kind: TermKind) throws(VocabularyFault) -> [SourceTerm] {
+    static func list(
+        in node: SourceNode,
+        kind: TermKind,
+        slots: [String: [String]]
+    ) throws(VocabularyFault) -> [SourceTerm] {
         var terms: [SourceTerm] = []
-        for entry in try node.entries() { terms.append(try SourceTerm(entry, kind: kind)) }
+        for entry in try node.entries() { terms.append(try SourceTerm(entry, kind: kind, slots: slots)) }
         return terms
     }
 
-    private init(_ node: SourceNode, kind: TermKind) throws(VocabularyFault) {
+    private init(_ node: SourceNode, kind: TermKind, slots: [String: [String]]) throws(VocabularyFault) {
         _ = try node.fields([
-            "slug", "label", "scope", "parent", "sector", "professional", "includes", "synonyms", "hints",
+            "slug", "label", "scope", "parent", "sector", "professional", "includes", "synonyms", "likely", "hints",
+            "patterns", "asks-as",
         ])
         let slug = try node.required("slug")
         let name = try slug.text()
@@ -26,22 +31,26 @@ extension SourceTerm {
             isProfessional: try node.flag("professional")
         )
         var phrases: [SourcePhrase] = []
-        for entry in try node.field("synonyms")?.entries() ?? [] {
-            phrases.append(try SourcePhrase(entry, isHint: false))
+        let lists: [(String, SourcePhrase.Weight)] = [("synonyms", .certain), ("likely", .likely), ("hints", .hint)]
+        for (name, weight) in lists {
+            for entry in try node.field(name)?.entries() ?? [] {
+                phrases.append(try SourcePhrase(entry, weight: weight))
+            }
         }
-        for entry in try node.field("hints")?.entries() ?? [] { phrases.append(try SourcePhrase(entry, isHint: true)) }
         self.phrases = phrases
+        patterns = try node.patterns("patterns", slots: slots)
+        asksAs = try node.patterns("asks-as", slots: slots)
         line = slug.line
     }
 }
 
 extension SourcePhrase {
-    fileprivate init(_ node: SourceNode, isHint: Bool) throws(VocabularyFault) {
+    fileprivate init(_ node: SourceNode, weight: Weight) throws(VocabularyFault) {
         let isMapping = node.isMapping
         if isMapping { _ = try node.fields(["phrase", "capitals", "shared", "beside", "unless"]) }
         self.init(
             text: try (isMapping ? node.required("phrase") : node).text(),
-            isHint: isHint,
+            weight: weight,
             needsCapitals: try node.flag("capitals"),
             isShared: try node.flag("shared"),
             beside: try node.texts("beside"),
@@ -76,7 +85,7 @@ extension SourceAbbreviation {
             shortForms.append(
                 SourcePhrase(
                     text: try short.text(),
-                    isHint: false,
+                    weight: .certain,
                     needsCapitals: try node.flag("capitals"),
                     isShared: true,
                     beside: try node.texts("beside"),

@@ -16,6 +16,10 @@ package enum TermKind: UInt8, Hashable, Sendable, CaseIterable, Comparable {
     case referralMethod
     /// A short form and what it means here: `abbreviations.yaml`.
     case abbreviation
+    /// Whom help is for: `audiences.yaml`; the slugs are those of `Audience`, hyphened.
+    case audience
+    /// How help should be given: `wishes.yaml`.
+    case wish
 
     /// What the kind is called in messages and in `abbreviations.yaml`.
     package var name: String {
@@ -27,6 +31,8 @@ package enum TermKind: UInt8, Hashable, Sendable, CaseIterable, Comparable {
         case .role: "role"
         case .referralMethod: "method"
         case .abbreviation: "abbreviation"
+        case .audience: "audience"
+        case .wish: "wish"
         }
     }
 

@@ -1,8 +1,8 @@
 /// A choice of term kinds.
 package struct TermKinds: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The choice of one kind.
     package init(_ kind: TermKind) { rawValue = 1 << kind.rawValue }
@@ -17,6 +17,12 @@ package struct TermKinds: OptionSet, Hashable, Sendable {
     package static let roles = TermKinds(.role)
     /// Referral methods.
     package static let referralMethods = TermKinds(.referralMethod)
+    /// Whom help is for.
+    package static let audiences = TermKinds(.audience)
+    /// How help should be given.
+    package static let wishes = TermKinds(.wish)
     /// Every kind that has phrases.
-    package static let all: TermKinds = [.needs, .circumstances, .supportTypes, .roles, .referralMethods]
+    package static let all: TermKinds = [
+        .needs, .circumstances, .supportTypes, .roles, .referralMethods, .audiences, .wishes,
+    ]
 }

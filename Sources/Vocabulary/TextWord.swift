@@ -30,7 +30,7 @@ extension VocabularyTables {
     /// Linear; 20 bytes of memory a word.
     ///
     /// - Parameter seesThroughDisguise: Whether unknown words are tried without their disguise: digits and stars for
-    ///   letters, letters held down, one slip in a word that `risk-signs.yaml` lists.
+    ///   letters, letters held down, one slip in a known word.
     func words(of bytes: UnsafeRawBufferPointer, seesThroughDisguise: Bool) -> [TextWord] {
         var words: [TextWord] = []
         words.reserveCapacity(bytes.count / 6)

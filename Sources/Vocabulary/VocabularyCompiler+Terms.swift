@@ -27,7 +27,12 @@ extension VocabularyCompiler {
 
     private mutating func add(_ phrase: SourcePhrase, to term: SourceTerm) {
         guard let row = row(of: TermReference(kind: term.term.kind, slug: term.term.slug, line: 0)) else { return }
-        var flags: UInt32 = phrase.isHint ? CompiledLayout.MeaningFlags.hint : 0
+        var flags: UInt32
+        switch phrase.weight {
+        case .certain: flags = 0
+        case .likely: flags = CompiledLayout.MeaningFlags.likely
+        case .hint: flags = CompiledLayout.MeaningFlags.hint
+        }
         if phrase.isShortForm || phrase.needsCapitals {
             flags |= CompiledLayout.MeaningFlags.capitals
         }
@@ -55,7 +60,7 @@ extension VocabularyCompiler {
 }
 
 extension SourcePhrase {
-    fileprivate var hasConditions: Bool { isHint || needsCapitals || !beside.isEmpty || !unless.isEmpty }
+    fileprivate var hasConditions: Bool { weight != .certain || needsCapitals || !beside.isEmpty || !unless.isEmpty }
 }
 
 extension SourceAbbreviation {

@@ -19,8 +19,12 @@ extension VocabularySource {
         }
         compiler.mark(reading.ordinary, CompiledLayout.WordFlags.ordinary)
         compiler.mark(["and", "or", "nor", "plus"], CompiledLayout.WordFlags.joins)
-        compiler.mark(risk.negators, CompiledLayout.WordFlags.negator)
+        compiler.mark(reading.realWords, CompiledLayout.WordFlags.known)
+        compiler.mark(reading.askerOpens, CompiledLayout.WordFlags.opensAsker)
+        compiler.mark(reading.askerBetween, CompiledLayout.WordFlags.beforeAsker)
+        compiler.mark(reading.askerCloses, CompiledLayout.WordFlags.closesAsker)
         compiler.add(risk: risk, terms: terms)
+        compiler.addSpellings()
         return compiler.bytes()
     }
 }
@@ -30,6 +34,8 @@ struct VocabularyCompiler {
     var rows = CompiledRows()
     private let equivalents: [UInt64: UInt64]
     private var tokens: [UInt64: UInt32] = [:]
+    /// The words of phrases as they are spelt, which a slip may have meant.
+    private(set) var spellings: Set<String> = []
     private var flags: [UInt32] = [0]
     private var roots: [UInt32] = [0]
     private var nodes = [CompiledNode()]
@@ -61,6 +67,9 @@ struct VocabularyCompiler {
         return token
     }
 
+    /// Whether a word has a number.
+    func isKnown(_ hash: UInt64) -> Bool { tokens[hash] != nil }
+
     mutating func mark(_ texts: [String], _ flag: UInt32) {
         for hash in texts.flatMap(foldedHashes) { flags[Int(token(hash))] |= flag }
     }
@@ -69,6 +78,7 @@ struct VocabularyCompiler {
     mutating func node(of text: String) -> Int? {
         let hashes = foldedHashes(text)
         guard !hashes.isEmpty, hashes.count <= CompiledLayout.longestPhrase else { return nil }
+        spellings.formUnion(foldedSpellings(text))
         let first = Int(token(hashes[0]))
         if roots[first] == 0 { roots[first] = newNode() }
         var node = roots[first]

@@ -8,25 +8,30 @@ package struct VocabularySource: Hashable, Sendable {
     package let abbreviations: [SourceAbbreviation]
     /// `thrive.yaml`.
     package let thriveGroups: [SourceThriveGroup]
-    /// `reading.yaml`.
+    /// `reading.yaml` and `spelling.yaml`.
     package let reading: SourceReadingRules
-    /// `risk-signs.yaml`.
+    /// The folder `risk`.
     package let risk: SourceRiskRules
 
-    /// Reads and checks the nine files of a folder.
+    /// Reads and checks the files of a folder.
     ///
     /// - Throws: A ``VocabularyFault`` that names the file and line of the first thing that is wrong: a field that is
     ///   missing or unknown, a slug given twice, a parent that does not exist, groups in a circle, a phrase that two
     ///   terms of one kind claim without saying so, a pattern that cannot be read.
     package static func load(folder: String) throws(VocabularyFault) -> VocabularySource {
         func root(_ name: String) throws(VocabularyFault) -> SourceNode { try SourceNode.root(of: "\(folder)/\(name)") }
+        let readingFile = try root("reading.yaml")
+        let slots = try readingFile.field("slots")?.slots() ?? [:]
         let needs = try root("needs.yaml")
+        func list(_ field: String, of file: SourceNode, _ kind: TermKind) throws(VocabularyFault) -> [SourceTerm] {
+            try SourceTerm.list(in: try file.required(field), kind: kind, slots: slots)
+        }
         var lists: [(kind: TermKind, file: String, terms: [SourceTerm])] = []
-        lists.append((.needGroup, needs.file, try SourceTerm.list(in: try needs.required("groups"), kind: .needGroup)))
-        lists.append((.need, needs.file, try SourceTerm.list(in: try needs.required("terms"), kind: .need)))
+        lists.append((.needGroup, needs.file, try list("groups", of: needs, .needGroup)))
+        lists.append((.need, needs.file, try list("terms", of: needs, .need)))
         for (kind, name) in Self.otherLists {
-            let list = try root(name)
-            lists.append((kind, list.file, try SourceTerm.list(in: try list.required("terms"), kind: kind)))
+            let file = try root(name)
+            lists.append((kind, file.file, try list("terms", of: file, kind)))
         }
         for (kind, file, terms) in lists { try SourceCheck(kind: kind, file: file, terms: terms).run() }
         try SourceCheck.parents(of: lists.flatMap(\.terms), file: needs.file)
@@ -36,20 +41,20 @@ package struct VocabularySource: Hashable, Sendable {
         let abbreviations = try root("abbreviations.yaml")
         let entries = try SourceAbbreviation.list(in: abbreviations)
         try SourceCheck.references(entries.flatMap(\.terms), among: known, file: abbreviations.file)
-        let riskFile = try root("risk-signs.yaml")
-        let risk = try SourceRiskRules(riskFile)
-        try SourceCheck.references(risk.rules.flatMap(\.needs), among: known, file: riskFile.file)
+        try SourceCheck.conditions(of: entries.flatMap(\.shortForms), file: abbreviations.file)
+        let risk = try SourceRiskRules(folder: "\(folder)/risk")
+        for rule in risk.rules { try SourceCheck.references(rule.needs, among: known, file: rule.file) }
         return VocabularySource(
             terms: terms,
             abbreviations: entries,
             thriveGroups: try SourceThriveGroup.list(in: try root("thrive.yaml")),
-            reading: try SourceReadingRules(try root("reading.yaml")),
+            reading: try SourceReadingRules(readingFile, spelling: try root("spelling.yaml")),
             risk: risk
         )
     }
 
     private static let otherLists: [(TermKind, String)] = [
         (.circumstance, "circumstances.yaml"), (.supportType, "support-types.yaml"), (.role, "roles.yaml"),
-        (.referralMethod, "referral-methods.yaml"),
+        (.referralMethod, "referral-methods.yaml"), (.audience, "audiences.yaml"), (.wish, "wishes.yaml"),
     ]
 }

@@ -4,29 +4,51 @@ import Testing
 
 @testable import Vocabulary
 
+/// The bounds that the figures must keep: the issue's own for the shared questions.
+private let bounds: [(label: String, share: ClosedRange<Double>)] = [
+    ("direct", 1...1), ("medical", 1...1), ("indirect", 0.97...1), ("safeguarding", 0.97...1), ("none", 0...0.05),
+    ("none-trap", 0...0.15),
+]
+
+/// Judges a set, tells every miss, and holds the counts against bounds.
+private func hold(_ set: LabelledSentences, slack: Double = 0) throws {
+    let (counts, misses) = set.judged(by: try Bundled.vocabulary.get())
+    print("Signs of risk, \(set.name):", LabelledSentences.labels.map { "\($0) \(counts[$0]?.description ?? "-")" })
+    for miss in misses { print("  wrong: \(miss.label), \(miss.voice): \(miss.text)") }
+    for (label, share) in bounds {
+        let count = try #require(counts[label])
+        let bound = (share.lowerBound == 0 ? 0 : share.lowerBound - slack)...share.upperBound
+        #expect(bound.contains(count.share), "\(set.name), \(label): \(count) raise a sign")
+    }
+}
+
+@Suite("Signs of risk, measured on questions written for this project")
+struct OwnRiskSentenceTests {
+    @Test(
+        "SR081 questions that speak of risk raise a sign, and harmless ones seldom do",
+        arguments: LabelledSentences.own
+    )
+    func ownSentences(name: String) throws { try hold(try LabelledSentences.own(name), slack: 0.04) }
+
+    @Test("no question stands twice, and each has a label that is known")
+    func wellFormed() throws {
+        let sentences = try LabelledSentences.own.flatMap { try LabelledSentences.own($0).sentences }
+        #expect(Set(sentences.map(\.text)).count == sentences.count)
+        #expect(Set(sentences.map(\.label)) == Set(LabelledSentences.labels))
+        #expect(sentences.count > 500)
+    }
+}
+
 @Suite(
-    "Signs of risk, measured on labelled questions",
+    "Signs of risk, measured on the shared questions",
     .enabled(if: SharedMaterial.isPresent, Comment(rawValue: SharedMaterial.absence))
 )
-struct RiskSentenceTests {
-    /// The least share of each label that must raise a sign, and the most of the harmless that may.
-    ///
-    /// A little under and over what the rules reach. They were tuned on these very questions, so that questions nobody
-    /// has seen fare worse: `docs/vocabulary.md` has the figures.
-    static let shares: [(label: String, share: ClosedRange<Double>)] = [
-        ("direct", 0.98...1), ("medical", 0.97...1), ("indirect", 0.97...1), ("safeguarding", 0.97...1),
-        ("none", 0...0.02), ("none-trap", 0...0.04),
-    ]
-
-    @Test("SR081 questions that speak of risk raise a sign, and harmless ones seldom do", arguments: shares)
-    func sharesHold(label: String, share: ClosedRange<Double>) throws {
-        let vocabulary = try Bundled.vocabulary.get()
-        let questions = try SharedTables.questions().filter { $0.label == label }
-        #expect(questions.count >= 40)
-        let raised = questions.filter { !vocabulary.riskSigns(in: $0.sentence).isEmpty }
-        let found = Double(raised.count) / Double(questions.count)
-        #expect(share.contains(found), "\(label): \(raised.count) of \(questions.count) raise a sign")
-    }
+struct SharedRiskSentenceTests {
+    @Test(
+        "SR081 of the half that was tuned on and of the half that was not, all that must be found is found",
+        arguments: ["tuned", "held out"]
+    )
+    func halves(name: String) throws { try hold(try LabelledSentences.sharedHalf(name)) }
 
     /// Slugs whose phrases must raise the crisis block at any strength, by the phrase bank's own rule.
     private static let riskSlugs: Set<String> = [
@@ -58,28 +80,44 @@ struct RiskSentenceTests {
         let phrases = try SharedTables.phrases().filter(isMeant)
         return (phrases.filter { !vocabulary.riskSigns(in: $0.text).isEmpty }.count, phrases.count)
     }
+}
 
-    private static let reportPath = ProcessInfo.processInfo.environment["RISK_REPORT"]
+@Suite("The recorded figures of the risk rules")
+struct RecordedRiskFiguresTests {
+    private static let path = LabelledSentences.folder + "/recorded.txt"
 
-    @Test(
-        "a report for those who tend the rules, written where RISK_REPORT says",
-        .enabled(if: reportPath != nil, "writes a report only where RISK_REPORT names a file")
-    )
-    func report() throws {
+    @Test("a change to the rules fails until every labelled question has been judged again and the figures recorded")
+    func digest() throws {
+        let digest = try LabelledSentences.digestOfRules()
+        if ProcessInfo.processInfo.environment["RECORD_RISK_FIGURES"] != nil { try record(digest) }
+        let recorded = try String(contentsOfFile: Self.path, encoding: .utf8).split(separator: "\n").map(String.init)
+        #expect(
+            recorded.first == "rules \(digest)",
+            "the rules changed: run these tests with RECORD_RISK_FIGURES=1 and the shared questions at hand"
+        )
+        for set in try sets() {
+            let line = figures(of: set, try Bundled.vocabulary.get())
+            #expect(recorded.contains(line), "now: \(line)")
+        }
+    }
+
+    private func sets() throws -> [LabelledSentences] {
+        let own = try LabelledSentences.own.map { try LabelledSentences.own($0) }
+        guard SharedMaterial.isPresent else { return own }
+        return try ["tuned", "held out"].map { try LabelledSentences.sharedHalf($0) } + own
+    }
+
+    private func figures(of set: LabelledSentences, _ vocabulary: CompiledVocabulary) -> String {
+        let counts = set.judged(by: vocabulary).counts
+        return "\(set.name): "
+            + LabelledSentences.labels.map { "\($0) \(counts[$0]?.description ?? "-")" }.joined(separator: ", ")
+    }
+
+    /// Writes the figures; without the shared questions it would record half of them, so it does not.
+    private func record(_ digest: String) throws {
+        try #require(SharedMaterial.isPresent, "figures are recorded with the shared questions at hand")
         let vocabulary = try Bundled.vocabulary.get()
-        func line(_ label: String, _ text: String) -> String {
-            let signs = vocabulary.riskSigns(in: text)
-            let found = signs.map { "\($0.label)/\($0.rule)[\($0.words)]" }.joined(separator: "; ")
-            return [label, signs.first.map { "\($0.label)" } ?? "-", text, found].joined(separator: "\t")
-        }
-        // One text a line, with its expected label and a tab before it.
-        let own = try ProcessInfo.processInfo.environment["RISK_TEXTS"].map { path in
-            try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { $0.split(separator: "\t") }
-        }
-        let lines =
-            try SharedTables.questions().map { line($0.label, $0.sentence) }
-            + SharedTables.phrases().map { line("bank:\($0.kind):\($0.slug)", $0.text) }
-            + (own ?? []).filter { $0.count == 2 }.map { line("own:\($0[0])", String($0[1])) }
-        try lines.joined(separator: "\n").write(toFile: Self.reportPath ?? "", atomically: true, encoding: .utf8)
+        let lines = try ["rules \(digest)"] + sets().map { figures(of: $0, vocabulary) }
+        try (lines.joined(separator: "\n") + "\n").write(toFile: Self.path, atomically: true, encoding: .utf8)
     }
 }

@@ -28,6 +28,11 @@ enum SharedTables {
         }
     }
 
+    /// The kind and the example of each pattern of inclusion and exclusion.
+    static func exclusionExamples() throws -> [(kind: String, example: String)] {
+        try rows("domain/exclusion-patterns.tsv").map { ($0[1], $0[2]) }
+    }
+
     /// The rows of the Markdown tables under a heading of the vocabulary's description, without the header rows.
     static func vocabularyRows(under heading: String) throws -> [[String]] {
         let text = try String(contentsOfFile: SharedMaterial.path("domain/needs-vocabulary.md"), encoding: .utf8)

@@ -3,10 +3,13 @@ import Vocabulary
 
 /// What was read out of a question: its terms, from flags and from words, and its signs of risk.
 ///
-/// Flags always win over words: a need given by name is required, one read from words is only preferred.
+/// Flags always win over words: a need given by name is required, one read from words is only preferred; an age, a role, a
+/// stage and whom help is for are read from words only where no flag gives them.
 struct QuestionReading {
-    /// The question.
+    /// The question, with what its words tell in the fields that were left open.
     let question: Question
+    /// The question as its words were understood.
+    let understood: UnderstoodQuestion
     /// Terms read from words that were not ruled out.
     let matches: [TermMatch]
     /// Needs that the words rule out ("not an eating disorder").
@@ -20,17 +23,20 @@ struct QuestionReading {
 
     /// Reads a question.
     init(_ question: Question, vocabulary: CompiledVocabulary, roles: [AskedRole]) {
-        let reading = vocabulary.read(question.text, kinds: [.needs, .circumstances, .supportTypes], asQuestion: true)
+        let understood = vocabulary.understand(question.text)
+        let kinds: [TermKind] = [.need, .circumstance, .supportType]
+        let question = question.filled(from: understood)
         self.question = question
-        matches = reading.matches.filter { !$0.isNegated }
-        ruledOut = reading.matches.filter { $0.isNegated && $0.kind == .need }
+        self.understood = understood
+        matches = understood.matches.filter { !$0.isNegated && kinds.contains($0.kind) }
+        ruledOut = understood.matches.filter { $0.isNegated && $0.kind == .need }
         role = question.role.flatMap { slug in roles.first { $0.slug == slug } }
 
-        let signs = vocabulary.riskSigns(in: question.text)
+        let signs = understood.signs
         riskNeeds = signs.flatMap(\.needs)
-        let needs = question.needs + matches.filter { $0.kind == .need }.map(\.slug)
-        let groups = needs.compactMap { vocabulary.term($0, kinds: [.need])?.parent }
-        let isRisk = needs.contains(where: CrisisSignal.riskNeeds.contains)
+        // Of words the rules of risk judge, which know a lesson on self-harm from a child who does it.
+        let groups = question.needs.compactMap { vocabulary.term($0, kinds: [.need])?.parent }
+        let isRisk = question.needs.contains(where: CrisisSignal.riskNeeds.contains)
         let asksForRiskSupport = question.quadrants.contains(.gettingRiskSupport)
         let isSafeguarding =
             signs.contains { $0.label == .safeguarding } || groups.contains(CrisisSignal.safetyGroup)

@@ -17,7 +17,11 @@ extension Understanding {
         place = question.near?.label
         withinKilometres = question.withinKilometres
         quadrants = question.quadrants.map(\.name)
-        role = reading.role.map { Term(slug: $0.slug, label: $0.label, words: nil) }
+        role = reading.role.map { role in
+            let asker = reading.understood.asker
+            let words = asker?.slug == role.slug && !reading.signal.isUrgent ? asker?.words : nil
+            return Term(slug: role.slug, label: role.label, words: words)
+        }
         stage = question.preset?.words
 
         var parts = needs.map(\.label) + circumstances.map(\.label)

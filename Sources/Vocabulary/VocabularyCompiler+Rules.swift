@@ -1,17 +1,16 @@
 extension VocabularyCompiler {
-    /// Adds slots, rules and guards, with the patterns ordered by the set that begins them.
+    /// Adds rules, guards and the patterns of terms, with the patterns ordered by the set that begins them.
     mutating func add(risk: SourceRiskRules, terms: [SourceTerm]) {
+        mark(risk.negators, CompiledLayout.WordFlags.negator)
+        mark(risk.passedOver, CompiledLayout.WordFlags.passedOver)
         var sets = PhraseSets()
-        var slots: [String: UInt32] = [:]
-        for slot in risk.slots { slots[slot.name] = sets.number(of: slot.phrases) }
-        var patterns: [(rule: UInt32, parts: [(set: UInt32, part: RiskPattern.Part)])] = []
-        for (row, rule) in risk.rules.enumerated() {
+        var patterns: [(rule: UInt32, parts: [(set: UInt32, part: WordPattern.Part)])] = []
+        for (row, rule) in (risk.rules + terms.flatMap(\.rules)).enumerated() {
             addRow(rule)
             for pattern in rule.patterns {
                 let parts = pattern.parts.map { part in
                     switch part.choice {
                     case .phrases(let phrases): (sets.number(of: phrases), part)
-                    case .slot(let name): (slots[name] ?? 0, part)
                     case .need(let slug): (sets.number(of: Self.riskPhrases(of: slug, in: terms)), part)
                     }
                 }
@@ -37,11 +36,6 @@ extension VocabularyCompiler {
             rows.append([start, count], to: .starters)
             start += count
         }
-        for word in risk.misspelt {
-            guard let spelling = foldedSpelling(word) else { continue }
-            let place = rows.place(String(decoding: spelling, as: UTF8.self))
-            rows.append([place.offset, place.count, token(WordHash.of(spelling))], to: .misspelt)
-        }
     }
 
     /// The phrases of a need that raise a sign: all but abbreviations, single words that are hints, and phrases that
@@ -50,19 +44,21 @@ extension VocabularyCompiler {
         let term = terms.first { $0.term.kind == .need && $0.term.slug == slug }
         return (term?.phrases ?? []).filter { phrase in
             !phrase.isShortForm && !phrase.needsCapitals && phrase.beside.isEmpty && phrase.unless.isEmpty
-                && (!phrase.isHint || foldedHashes(phrase.text).count > 1)
+                && (phrase.weight != .hint || foldedHashes(phrase.text).count > 1)
         }.map(\.text)
     }
 
-    private mutating func addRow(_ rule: SourceRiskRule) {
+    private mutating func addRow(_ rule: SourceRule) {
         let effect: UInt32
         switch rule.effect {
         case .raises(let label): effect = UInt32(RiskSign.Label.allCases.firstIndex(of: label) ?? 0)
         case .lifts(let guarding): effect = CompiledLayout.guardBase + guarding.bit
+        case .tells: effect = CompiledLayout.tells
+        case .asks: effect = CompiledLayout.asks
         }
         let id = rows.place(rule.id)
         let subject = rows.place(rule.subject)
-        let needs = rows.list(rule.needs.compactMap { row(of: $0) })
+        let needs = rows.list(rule.targets.compactMap { row(of: $0) })
         let guards = rule.yieldsTo.reduce(0) { $0 | $1.bit }
         rows.append(
             [
@@ -86,5 +82,40 @@ private struct PhraseSets {
         all.append(phrases)
         numbers[key] = number
         return number
+    }
+}
+
+extension SourceTerm {
+    /// How many words before a pattern of a term a negation may stand that lifts it.
+    private static let negatedWithin = 2
+
+    /// The term's patterns as rules.
+    fileprivate var rules: [SourceRule] {
+        let reference = TermReference(kind: term.kind, slug: term.slug, line: 0)
+        let all: [(SourceRule.Effect, [WordPattern])] = [(.tells(reference), patterns), (.asks(reference), asksAs)]
+        return all.filter { !$0.1.isEmpty }.map { effect, patterns in
+            SourceRule(
+                id: term.slug,
+                effect: effect,
+                subject: "",
+                needs: [],
+                negatedWithin: Self.negatedWithin,
+                yieldsTo: [],
+                patterns: patterns,
+                file: "",
+                line: line
+            )
+        }
+    }
+}
+
+extension SourceRule {
+    /// The terms it points to.
+    fileprivate var targets: [TermReference] {
+        switch effect {
+        case .raises: needs
+        case .lifts: []
+        case .tells(let term), .asks(let term): [term]
+        }
     }
 }

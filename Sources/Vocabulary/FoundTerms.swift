@@ -1,0 +1,89 @@
+import DirectoryModel
+
+/// The terms of a text: the phrases that stand, and whether each is negated.
+struct FoundTerms {
+    private let words: [TextWord]
+    private let chosen: [PhraseCandidate]
+    private let cues: [PhraseCandidate]
+    private let negated: [Bool]
+
+    /// - Parameter acceptsLoneHints: Whether hints of needs stand where nothing plainer is said.
+    init(
+        tables: VocabularyTables,
+        words: [TextWord],
+        kinds: TermKinds,
+        purpose: PhraseFinder.Purpose,
+        acceptsLoneHints: Bool = false
+    ) {
+        var finder = PhraseFinder(tables: tables, words: words, kinds: kinds, purpose: purpose)
+        finder.find()
+        self.words = words
+        var chosen = finder.chosen()
+        if acceptsLoneHints, !chosen.contains(where: { $0.purpose == UInt32(TermKind.need.rawValue) }) {
+            chosen = (chosen + finder.loneHints()).sorted { $0.first < $1.first }
+        }
+        self.chosen = chosen
+        cues = finder.cues
+        negated = NegationScope(words: words, cues: cues, matches: chosen).negated()
+    }
+
+    /// The matches, in the order of the text.
+    func matches(_ tables: VocabularyTables, _ bytes: UnsafeRawBufferPointer) -> [TermMatch] {
+        zip(chosen, negated).compactMap { match($0, isNegated: $1, tables, bytes) }
+    }
+
+    /// The role that stands after words such as "I'm the" or before "here".
+    func asker(_ tables: VocabularyTables, _ bytes: UnsafeRawBufferPointer) -> TermMatch? {
+        for (candidate, isNegated) in zip(chosen, negated)
+        where candidate.purpose == UInt32(TermKind.role.rawValue) && !isNegated {
+            var place = candidate.first - 1
+            while place >= 0, words[place].has(CompiledLayout.WordFlags.beforeAsker),
+                !words[place].has(CompiledLayout.WordFlags.opensAsker)
+            {
+                place -= 1
+            }
+            let end = candidate.first + candidate.count
+            let isOpened = place >= 0 && words[place].has(CompiledLayout.WordFlags.opensAsker)
+            let isClosed = end < words.count && words[end].has(CompiledLayout.WordFlags.closesAsker)
+            guard isOpened || isClosed else { continue }
+            return match(candidate, isNegated: false, tables, bytes)
+        }
+        return nil
+    }
+
+    /// For each word whether a phrase or a cue takes it.
+    var covered: [Bool] {
+        var covered = [Bool](repeating: false, count: words.count)
+        for span in chosen + cues {
+            for index in span.first..<span.first + span.count { covered[index] = true }
+        }
+        return covered
+    }
+
+    private func match(
+        _ candidate: PhraseCandidate,
+        isNegated: Bool,
+        _ tables: VocabularyTables,
+        _ bytes: UnsafeRawBufferPointer
+    ) -> TermMatch? {
+        guard let kind = UInt8(exactly: candidate.purpose).flatMap(TermKind.init(rawValue:)) else { return nil }
+        let slug = tables.slug(ofTerm: Int(candidate.target))
+        guard !slug.isEmpty else { return nil }
+        let range = Int(words[candidate.first].start)..<Int(words[candidate.first + candidate.count - 1].end)
+        let typed = String(decoding: bytes[range], as: UTF8.self)
+        let strength: TermMatch.Strength =
+            switch candidate.strength {
+            case .certain: .certain
+            case .likely: .likely
+            case .hint, .smallAbbreviation: .hint
+            }
+        return TermMatch(
+            slug: slug,
+            kind: kind,
+            words: typed,
+            range: range,
+            isNegated: isNegated,
+            strength: strength
+        )
+    }
+}
