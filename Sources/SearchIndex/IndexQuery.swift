@@ -1,7 +1,8 @@
 /// What is asked of an index.
 ///
 /// The score of a document is `relevance × place factor × adjust factor`, where relevance is the sum of the scores of
-/// its words and keywords, plus 1 where documents need not match (``mustMatch``).
+/// its words and keywords, plus 1 where documents need not match (``mustMatch``). Of more than 200 terms and keywords the 200
+/// that can count most are asked.
 package struct IndexQuery: Sendable {
     /// A word of the question.
     package struct Word: Hashable, Sendable {
