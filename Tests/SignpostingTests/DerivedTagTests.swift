@@ -29,6 +29,17 @@ struct DerivedTagTests {
     }
 
     @Test(
+        "A word of the question is told without the marks around it",
+        arguments: ["trombone,", "(trombone)", "\"trombone?\""]
+    )
+    func marks(typed: String) throws {
+        let (directory, _) = try tagged { $0.description = "Anxiety. Bring your trombone." }
+        let answer = try directory.answer(Question(text: typed, on: SmallDirectory.today))
+        let reasons = try #require(answer.results.first).reasons(.words).map(\.words)
+        #expect(reasons == ["its text has your words \"trombone\""])
+    }
+
+    @Test(
         "A need that a sentence rules out is never derived, however often the description speaks of it",
         arguments: ["Not for eating disorders.", "We do not treat eating disorders.", "Eating disorders"]
     )

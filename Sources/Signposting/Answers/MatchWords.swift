@@ -49,7 +49,12 @@ struct MatchWords {
         return because.isEmpty ? label : "\(label) (\(because.joined(separator: "; ")))"
     }
 
+    /// A word without the marks around it.
     private static func bare(_ word: String) -> String {
-        word.trimmingPrefix(while: { !$0.isLetter && !$0.isNumber }).description
+        let isPlain: (Character) -> Bool = { $0.isLetter || $0.isNumber }
+        guard let first = word.firstIndex(where: isPlain), let last = word.lastIndex(where: isPlain) else {
+            return word
+        }
+        return String(word[first...last])
     }
 }
