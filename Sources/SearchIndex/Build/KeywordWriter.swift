@@ -15,12 +15,12 @@ struct KeywordWriter {
             let postings = lists[keyword]
             let values = postings.map { Double(Float(bitPattern: strengths.numbers(Int($0.payload))[0])) }
             let greatest = Float(values.max() ?? 0)
-            let postingCodes = postings.map { codes[Int($0.payload)] }
             let list = ListEncoder(
-                slots: postings.map(\.slot),
-                impacts: values.map { Impact.quantised($0, of: Double(greatest)) },
-                codes: postingCodes,
-                payloads: PayloadColumnWriter(postingCodes, uses: &uses),
+                postings,
+                scores: values,
+                greatest: greatest,
+                codes: codes,
+                uses: &uses,
                 space: space
             )
             let offset = writer.startList()

@@ -8,6 +8,28 @@ struct ListEncoder {
     let payloads: PayloadColumnWriter
     let space: SlotSpace
 
+    /// The list of some postings.
+    ///
+    /// - Parameters:
+    ///   - scores: The score of each posting.
+    ///   - greatest: At least the greatest score.
+    ///   - codes: The code of every payload.
+    ///   - uses: How often lists have used each code so far; counted on.
+    init(
+        _ postings: ArraySlice<Posting>,
+        scores: [Double],
+        greatest: Float,
+        codes: [UInt32],
+        uses: inout [Int],
+        space: SlotSpace
+    ) {
+        self.space = space
+        self.codes = postings.map { codes[Int($0.payload)] }
+        slots = postings.map(\.slot)
+        impacts = scores.map { Impact.quantised($0, of: Double(greatest)) }
+        payloads = PayloadColumnWriter(self.codes, uses: &uses)
+    }
+
     /// Appends the list of a term.
     func appendTerm(to bytes: inout [UInt8]) {
         if ChunkedList.isUsed(documentCount: slots.count, space: space) {

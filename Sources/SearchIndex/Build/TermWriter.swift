@@ -35,12 +35,12 @@ struct TermWriter {
             }
             let scores = scores(postings, tuples, containing: counts)
             let greatest = Impact.roundedUp(scores.max() ?? 0)
-            let postingCodes = postings.map { codes[Int($0.payload)] }
             let list = ListEncoder(
-                slots: postings.map(\.slot),
-                impacts: scores.map { Impact.quantised($0, of: Double(greatest)) },
-                codes: postingCodes,
-                payloads: PayloadColumnWriter(postingCodes, uses: &uses),
+                postings,
+                scores: scores,
+                greatest: greatest,
+                codes: codes,
+                uses: &uses,
                 space: space
             )
             let offset = writer.startList()
