@@ -57,7 +57,8 @@ let package = Package(
 
         // MARK: Values
 
-        .target(name: "DirectoryModel"),
+        .target(name: "CanonicalJSON"),
+        .target(name: "DirectoryModel", dependencies: ["CanonicalJSON"]),
         .target(name: "MappedFile"),
 
         // MARK: Rooms
@@ -80,19 +81,21 @@ let package = Package(
         .target(name: "SearchIndex", dependencies: ["MappedFile", "CSnowball"]),
         .target(
             name: "Signposting",
-            dependencies: ["DirectoryModel", "MappedFile", "Places", "SearchIndex", "Vocabulary"]
+            dependencies: ["CanonicalJSON", "DirectoryModel", "MappedFile", "Places", "SearchIndex", "Vocabulary"]
         ),
         .target(
             name: "DirectoryRefresh",
             dependencies: [
-                "DirectoryLedger", "DirectoryModel", "FeedImport", "MappedFile", "Places", "Signposting", "Vocabulary",
+                "CanonicalJSON", "DirectoryLedger", "DirectoryModel", "FeedImport", "MappedFile", "Places",
+                "Signposting",
+                "Vocabulary",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(
             name: "SignpostWeb",
             dependencies: [
-                "DirectoryModel", "Signposting",
+                "CanonicalJSON", "DirectoryModel", "Signposting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -102,8 +105,8 @@ let package = Package(
         .executableTarget(
             name: "signpost",
             dependencies: [
-                "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "FeedImport", "Places", "Signposting",
-                "SignpostWeb", "Vocabulary",
+                "CanonicalJSON", "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "FeedImport", "Places",
+                "Signposting", "SignpostWeb", "Vocabulary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -121,6 +124,7 @@ let package = Package(
         // MARK: Tests
 
         .target(name: "TestSupport", dependencies: ["DirectoryModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
         .testTarget(name: "DirectoryModelTests", dependencies: ["DirectoryModel", "TestSupport"]),
         .testTarget(name: "MappedFileTests", dependencies: ["MappedFile", "TestSupport"]),
         .testTarget(name: "PlacesTests", dependencies: ["DirectoryModel", "MappedFile", "Places", "TestSupport"]),

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -9,9 +11,7 @@ extension Service {
     ///
     /// - Throws: `EncodingError`, which a value of this type never causes.
     package func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self))
+        try CanonicalJSON.bytes(of: self)
     }
 
     /// A record from ``json()``.

@@ -1,29 +1,22 @@
+import CanonicalJSON
 import FeedImport
 import MappedFile
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// Keeps what could not be read: one JSON object a line, with place, field, reason and raw form.
 ///
 /// The file is put in place when the import ends, so that it is whole or absent.
 final class RejectLog {
     private let file: ReplacingFile
-    private let encoder = JSONEncoder()
     private var lines: [UInt8] = []
     /// Bytes gathered before they are written out.
     private static let chunk = 1 << 20
 
     init(path: String) throws(FileFault) {
         file = try ReplacingFile(path: path)
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
     func add(_ reject: Reject) throws {
-        lines += try encoder.encode(reject)
+        lines += try CanonicalJSON.bytes(of: reject)
         lines.append(0x0A)
         guard lines.count >= Self.chunk else { return }
         try file.write(lines)

@@ -1,12 +1,7 @@
+import CanonicalJSON
 import HTTPTypes
 import Hummingbird
 import NIOCore
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// How long a response may be kept by a browser or a proxy.
 enum Keeping: String, Sendable {
@@ -24,9 +19,7 @@ extension Response {
 
     /// A value as JSON: keys sorted, so that the same value always gives the same bytes.
     static func json(_ value: some Encodable, kept: Keeping) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return json(bytes: Array(try encoder.encode(value)), kept: kept)
+        json(bytes: try CanonicalJSON.bytes(of: value), kept: kept)
     }
 
     /// JSON that is already encoded.

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import CanonicalJSON
 
 /// What a snapshot says about itself.
 ///
@@ -52,8 +48,6 @@ package struct SnapshotAbout: Codable, Hashable, Sendable {
 extension SnapshotAbout {
     /// As JSON with sorted keys.
     func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self))
+        try CanonicalJSON.bytes(of: self)
     }
 }

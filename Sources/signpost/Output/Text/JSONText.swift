@@ -1,15 +1,7 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import CanonicalJSON
 
 /// Values as JSON for programs: sorted keys, indented, so that two runs can be compared.
 enum JSONText {
     /// The JSON of a value.
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
+    static func text(_ value: some Encodable) throws -> String { try CanonicalJSON.text(of: value, layout: .indented) }
 }

@@ -1,0 +1,28 @@
+extension [UInt8] {
+    /// Appends the UTF-8 of a text with the escapes of RFC 8259, section 7, that must be, and no others.
+    mutating func append(escaping text: some Collection<UInt8>) {
+        let isWritten: Void? = text.withContiguousStorageIfAvailable { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                append(contentsOf: bytes[start..<index])
+                append(contentsOf: Self.escape(byte))
+                start = index + 1
+            }
+            append(contentsOf: bytes[start...])
+        }
+        if isWritten == nil { append(escaping: Array(text)) }
+    }
+
+    private static func escape(_ byte: UInt8) -> [UInt8] {
+        switch byte {
+        case 0x22: Array(#"\""#.utf8)
+        case 0x5C: Array(#"\\"#.utf8)
+        case 0x08: Array(#"\b"#.utf8)
+        case 0x0C: Array(#"\f"#.utf8)
+        case 0x0A: Array(#"\n"#.utf8)
+        case 0x0D: Array(#"\r"#.utf8)
+        case 0x09: Array(#"\t"#.utf8)
+        default: Array((#"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
+        }
+    }
+}
