@@ -107,14 +107,22 @@ struct Presentation {
     }
 
     /// The first sentence of a text, at most 200 characters.
+    ///
+    /// Looks at bytes, of which a text of at most 200 has at most 200 characters: counting characters costs more than all else
+    /// that is told of a service.
     static func firstSentence(_ text: String) -> String {
-        let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
-        if let stop = line.firstRange(of: ". ") {
-            let sentence = line[..<stop.lowerBound]
-            if sentence.count <= 200 { return sentence + "." }
+        let bytes = text.utf8.drop(while: isNewline).prefix { !isNewline($0) }
+        let line = Substring(bytes)
+        if let stop = zip(bytes.indices, zip(bytes, bytes.dropFirst())).first(where: { $1 == (0x2E, 0x20) })?.0 {
+            let sentence = line[..<stop]
+            if isShort(sentence) { return sentence + "." }
         }
-        return line.count <= 200 ? line : line.prefix(199).trimmingSuffix(while: { !$0.isWhitespace }) + "…"
+        return isShort(line) ? String(line) : line.prefix(199).trimmingSuffix(while: { !$0.isWhitespace }) + "…"
     }
+
+    private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    private static func isShort(_ text: Substring) -> Bool { text.utf8.count <= 200 || text.count <= 200 }
 }
 
 extension Substring {
