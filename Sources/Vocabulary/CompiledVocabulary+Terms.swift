@@ -74,21 +74,31 @@ extension VocabularyTables {
         return text(at: table[row, 3], count: table[row, 4])
     }
 
-    /// The row of a term by binary search.
+    /// The row of a term by binary search, on the bytes where they lie: terms are looked up a hundred times an answer.
     func termRow(kind: TermKind, slug: TermSlug) -> Int? {
-        let table = region(.terms)
-        var low = 0
-        var high = table.count
-        while low < high {
-            let middle = low + (high - low) / 2
-            let found = self.slug(ofTerm: middle)
-            if (table[middle, 0], found) < (UInt32(kind.rawValue), slug) {
-                low = middle + 1
-            } else {
-                high = middle
+        var slug = slug
+        return slug.withUTF8 { wanted in
+            var low = 0
+            var high = region(.terms).count
+            while low < high {
+                let middle = low + (high - low) / 2
+                switch order(ofTerm: middle, kind, UnsafeRawBufferPointer(wanted)) {
+                case 0: return middle
+                case ..<0: low = middle + 1
+                default: high = middle
+                }
             }
+            return nil
         }
-        let isFound = low < table.count && table[low, 0] == UInt32(kind.rawValue) && self.slug(ofTerm: low) == slug
-        return isFound ? low : nil
+    }
+
+    /// Below 0 where a row's term comes before another, 0 where it is that one.
+    private func order(ofTerm row: Int, _ kind: TermKind, _ slug: UnsafeRawBufferPointer) -> Int {
+        let table = region(.terms)
+        let kinds = Int(table[row, 0]) - Int(kind.rawValue)
+        guard kinds == 0 else { return kinds }
+        let found = string(at: table[row, 3], count: table[row, 4])
+        for (one, other) in zip(found, slug) where one != other { return Int(one) - Int(other) }
+        return found.count - slug.count
     }
 }
