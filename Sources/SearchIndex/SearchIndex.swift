@@ -18,8 +18,8 @@ package struct SearchIndex: Sendable {
     /// Words as they were written, where the schema keeps them.
     let written: WrittenWords?
     private let greatestLengths: [UInt32]
-    private let words: KeyDictionary
-    private let keywords: KeyDictionary
+    let words: KeyDictionary
+    let keywords: KeyDictionary
     private let fieldCounts: ProvenBytes
     private let pool: ScratchPool
     /// Kept alive for all that reads from it without a check.
