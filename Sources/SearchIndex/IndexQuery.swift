@@ -1,7 +1,7 @@
 /// What is asked of an index.
 ///
 /// The score of a document is `relevance × place factor × adjust factor`, where relevance is the sum of the scores of
-/// its words and keywords, plus 1 where documents need not match (``mustMatch``). Of more than 200 terms and keywords the 200
+/// its words and keywords and of what words close together add, plus 1 where documents need not match (``mustMatch``). Of more than 200 terms and keywords the 200
 /// that can count most are asked.
 package struct IndexQuery: Sendable {
     /// A word of the question.
@@ -12,12 +12,31 @@ package struct IndexQuery: Sendable {
         package var text: String
         /// How much it counts, at least 0.
         package var weight: Float
+        /// How it may be read other than as typed.
+        package var leeway: Leeway
 
-        /// A word; by default it counts once.
-        package init(_ text: String, weight: Float = 1) {
+        /// A word; by default it counts once, and as typed.
+        package init(_ text: String, weight: Float = 1, leeway: Leeway = .none) {
             self.text = text
             self.weight = weight
+            self.leeway = leeway
         }
+    }
+
+    /// How a word may be read other than as typed, where the index keeps words as written.
+    ///
+    /// All that is read into the words of a question counts less together than any word of it that documents have as typed; where there is
+    /// none of those it counts half.
+    package enum Leeway: Hashable, Sendable {
+        /// Not at all.
+        case none
+        /// Where no document has it, as the likeliest word that is one slip away (of five letters or more) or two (of eight): a letter left
+        /// out, added, changed, or swapped with its neighbour, but for the first.
+        ///
+        /// Never a word with anything but the letters a to z, nor one of up to six in capitals.
+        case slips
+        /// As those words too that most documents have of all that begin with it.
+        case unfinished
     }
 
     /// A keyword that raises the score of the documents that have it, by its weight times their strength.
@@ -116,6 +135,12 @@ package struct IndexQuery: Sendable {
     package var keywords: [Keyword]
     /// Groups of keywords, of each of which a document must have at least one; they do not change its score.
     package var requiredKeywords: [[String]]
+    /// Phrases, each of which a document must have: its words side by side and in order in one field, in any form and with stop words between;
+    /// they do not change its score.
+    ///
+    /// Of a word with hyphens its parts are meant. Where the index does not keep words as written, a document must have all words of
+    /// each.
+    package var phrases: [String]
     /// Whether a document must match at least one of the words and keywords.
     ///
     /// Where nothing is asked (no keyword, and no word but stop words) every document qualifies all the same.
@@ -140,6 +165,7 @@ package struct IndexQuery: Sendable {
         words: [Word] = [],
         keywords: [Keyword] = [],
         requiredKeywords: [[String]] = [],
+        phrases: [String] = [],
         mustMatch: Bool = true,
         rangeFilters: [RangeFilter] = [],
         maskFilters: [MaskFilter] = [],
@@ -151,6 +177,7 @@ package struct IndexQuery: Sendable {
         self.words = words
         self.keywords = keywords
         self.requiredKeywords = requiredKeywords
+        self.phrases = phrases
         self.mustMatch = mustMatch
         self.rangeFilters = rangeFilters
         self.maskFilters = maskFilters
@@ -160,8 +187,13 @@ package struct IndexQuery: Sendable {
         self.limit = limit
     }
 
-    /// A question of words alone, each counting once.
+    /// A question of words alone, each counting once; words in quotation marks are required phrases too.
     package init(text: String, limit: Int = 10) {
-        self.init(words: text.split(whereSeparator: \.isWhitespace).map { Word(String($0)) }, limit: limit)
+        let quoted = QuotedText(text)
+        self.init(
+            words: quoted.words.map { Word($0) },
+            phrases: quoted.phrases,
+            limit: limit
+        )
     }
 }

@@ -51,6 +51,11 @@ package struct IndexSchema: Hashable, Sendable {
     package var combination: Combination
     /// How text becomes terms.
     package var analysis: Analysis
+    /// Whether the index keeps its words in the forms and the order in which they were written.
+    ///
+    /// Exact forms and words close together then count more, and phrases, completions and corrections can be asked for
+    /// (`docs/decisions/0017-words-as-written.md`). Costs about a byte and a half a word of text.
+    package var keepsWordsAsWritten: Bool
 
     /// A schema; 1.2 is the customary saturation.
     package init(
@@ -59,7 +64,8 @@ package struct IndexSchema: Hashable, Sendable {
         maskNames: [String] = [],
         saturation: Float = 1.2,
         combination: Combination = .pooled,
-        analysis: Analysis = .english
+        analysis: Analysis = .english,
+        keepsWordsAsWritten: Bool = false
     ) {
         precondition(saturation > 0 && saturation.isFinite, "Saturation is a number above 0.")
         precondition(
@@ -72,6 +78,7 @@ package struct IndexSchema: Hashable, Sendable {
         self.saturation = saturation
         self.combination = combination
         self.analysis = analysis
+        self.keepsWordsAsWritten = keepsWordsAsWritten
     }
 
     /// The most text fields, ranges or masks that a schema may have.

@@ -15,8 +15,11 @@ package struct SearchIndex: Sendable {
     let payloads: PayloadTables
     let weighting: TermWeighting
     let chunkBoxes: BoxColumns
-    private let words: KeyDictionary
-    private let keywords: KeyDictionary
+    /// Words as they were written, where the schema keeps them.
+    let written: WrittenWords?
+    private let greatestLengths: [UInt32]
+    let words: KeyDictionary
+    let keywords: KeyDictionary
     private let fieldCounts: ProvenBytes
     private let pool: ScratchPool
     /// Kept alive for all that reads from it without a check.
@@ -41,6 +44,10 @@ package struct SearchIndex: Sendable {
         keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.space.documentCount)
         let counted = weighting.combination == .pooled ? 0 : words.count * weighting.factorCount * 4
         fieldCounts = try file.section(IndexLayout.fieldCounts, count: counted)
+        greatestLengths = section.greatestLengths
+        written =
+            section.schema.keepsWordsAsWritten
+            ? try WrittenWords(file, termCount: words.count, space: section.space) : nil
         pool = ScratchPool(schema: section.schema, space: section.space)
     }
 
@@ -71,15 +78,31 @@ package struct SearchIndex: Sendable {
     /// The fault of an index that contradicts itself.
     func damaged() -> FileFault { words.damaged() }
 
-    /// The list of a term, `nil` where there is no such term.
+    /// The number and the record of a term, `nil` where there is no such term.
+    func term(_ term: ArraySlice<UInt8>) throws(FileFault) -> (number: Int, record: KeyRecord)? {
+        try words.record(of: term)
+    }
+
+    /// The record of the term of a number.
+    func term(_ number: Int) throws(FileFault) -> KeyRecord { try words.record(number) }
+
+    /// The term of a number as text.
+    func termText(_ number: Int) throws(FileFault) -> String { try words.key(number) }
+
+    /// At most what a term adds to the relevance of any document that has it, for a weight of 1.
+    func leastScore(_ list: ScoredList) -> Double {
+        list.factors.map { weighting.least(factors: $0, longest: greatestLengths) } ?? 0
+    }
+
+    /// The list of a term.
     ///
     /// - Parameter factors: Room for the term's factors, which the list refers to.
     func termList(
-        _ term: ArraySlice<UInt8>,
+        _ number: Int,
+        _ record: KeyRecord,
         weight: Double,
         factors: UnsafeMutablePointer<Double>
-    ) throws(FileFault) -> ScoredList? {
-        guard let (number, record) = try words.record(of: term) else { return nil }
+    ) throws(FileFault) -> ScoredList {
         for index in 0..<weighting.factorCount {
             let containing =
                 weighting.combination == .pooled

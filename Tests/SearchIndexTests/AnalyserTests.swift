@@ -53,6 +53,9 @@ struct AnalyserTests {
             ("SK8 3BZ", ["sk8", "3bz"]), ("0161 496 0000", ["0161", "496", "0000"]), ("9.30am", ["9.30am"]),
             ("1,000", ["1", "000"]), ("U.K. N.S.P.C.C.", ["uk", "nspcc"]), ("e.g. J.Smith", ["eg", "j", "smith"]),
             ("end.Start", ["end", "start"]), ("ends. Starts", ["end", "start"]), ("111.", ["111"]), ("a4s", ["a4s"]),
+            ("ring 111", ["ring", "111"]), ("KS2 and ks2", ["ks2", "ks2"]), ("16-18", ["16", "18"]),
+            ("LS1 4AP", ["ls1", "4ap"]), ("LS14AP", ["ls14ap"]), ("key stage 2", ["key", "stage", "2"]),
+            ("24/7", ["24", "7"]),
         ]
     )
     func codes(text: String, expected: [String]) { #expect(terms(text) == expected) }

@@ -12,6 +12,9 @@ struct BruteForceScorer {
         let keywords: [Double]
         let placeFactor: Double
         let distance: Double?
+        /// How much of each word's score is for its form.
+        var forms: [Double] = []
+        var closeness = 0.0
 
         /// Whether it is the same document with the same numbers, but for the rounding of sums and of sines.
         func isNearly(_ other: Result) -> Bool {
@@ -21,16 +24,19 @@ struct BruteForceScorer {
             return document == other.document && isNear(score, other.score) && isNear(placeFactor, other.placeFactor)
                 && words.count == other.words.count && zip(words, other.words).allSatisfy(isNear)
                 && keywords.count == other.keywords.count && zip(keywords, other.keywords).allSatisfy(isNear)
-                && (distance == nil) == (other.distance == nil)
+                && forms.count == other.forms.count && zip(forms, other.forms).allSatisfy(isNear)
+                && isNear(closeness, other.closeness) && (distance == nil) == (other.distance == nil)
                 && abs((distance ?? 0) - (other.distance ?? 0)) < 1e-5
         }
     }
 
-    private let schema: IndexSchema
+    let schema: IndexSchema
     private let documents: [IndexDocument]
     /// For every document and field its terms, and how often each stands there.
-    private let terms: [[(count: Int, frequencies: [String: Int])]]
-    private let averages: [Double]
+    let terms: [[(count: Int, frequencies: [String: Int])]]
+    /// Words as they were written.
+    let written: WrittenOracle
+    let averages: [Double]
     /// How many documents have each term.
     private let containing: [String: Frequency]
 
@@ -56,6 +62,7 @@ struct BruteForceScorer {
             terms.append(fields)
         }
         self.terms = terms
+        written = WrittenOracle(schema, documents)
         var containing: [String: Frequency] = [:]
         for document in terms {
             for (field, given) in document.enumerated() {
@@ -73,16 +80,24 @@ struct BruteForceScorer {
 
     /// Every matching document, best first.
     func answer(_ query: IndexQuery) -> [Result] {
-        let words = distinctTerms(query.words)
+        let words = asked(query)
         let keywords = distinctKeywords(query.keywords)
-        let frequencies = words.map { containing[$0.term] ?? none }
         let asksNothing = words.isEmpty && query.keywords.isEmpty
         let needsMatch = query.mustMatch && !asksNothing
+        let pairs = written.neighbours(words)
         let results = documents.indices.compactMap { document -> Result? in
-            guard passesFilters(documents[document], query) else { return nil }
-            let wordScores = zip(words, frequencies).compactMap { word, frequency in
-                score(word.term, weight: word.weight, frequency: frequency, document: document)
+            guard passesFilters(documents[document], query), hasPhrases(query.phrases, document) else { return nil }
+            let plain = words.map { word in
+                score(word.term, weight: word.weight, frequency: containing[word.term] ?? none, document: document)
             }
+            let forms = zip(words, plain).map { word, score in
+                written.prefersForm(word) && written.has(word.forms, document) ? (score ?? 0) / 8 : 0
+            }
+            let closeness = pairs.reduce(0) { sum, pair in
+                guard let one = plain[pair.0], let other = plain[pair.1] else { return sum }
+                return sum + min(one, other) / 4 * written.closeness(words[pair.0].term, words[pair.1].term, document)
+            }
+            let wordScores = zip(plain, forms).compactMap { score, form in score.map { $0 + form } }
             let keywordScores = keywords.compactMap { keyword -> Double? in
                 let strengths = documents[document].keywords.filter { $0.keyword == keyword.name }.map(\.strength)
                 return strengths.max().map { keyword.weight * Double($0) }
@@ -91,32 +106,82 @@ struct BruteForceScorer {
             guard let place = place(documents[document], query) else { return nil }
             let adjust = Double(query.adjust?(document) ?? 1)
             guard adjust > 0 else { return nil }
-            let relevance = (wordScores + keywordScores).reduce(needsMatch ? 0 : 1, +)
+            let relevance = (wordScores + keywordScores).reduce(needsMatch ? 0 : 1, +) + closeness
             return Result(
                 document: document,
                 score: relevance * place.factor * adjust,
                 words: wordScores,
                 keywords: keywordScores,
                 placeFactor: place.factor,
-                distance: place.distance
+                distance: place.distance,
+                forms: zip(plain, forms).compactMap { score, form in score.map { _ in form } },
+                closeness: closeness
             )
         }
         return results.sorted { ($1.score, $0.document) < ($0.score, $1.document) }
     }
 
-    private func distinctTerms(_ words: [IndexQuery.Word]) -> [(term: String, weight: Double)] {
-        var distinct: [(term: String, weight: Double)] = []
-        for word in words {
-            var analyser = TermAnalyser(schema.analysis)
-            for term in analyser.terms(of: word.text) {
-                if let known = distinct.firstIndex(where: { $0.term == term }) {
-                    distinct[known].weight = max(distinct[known].weight, Double(word.weight))
-                } else {
-                    distinct.append((term, Double(word.weight)))
-                }
+    /// The terms of a question: as typed, corrected and completed, with what each counts.
+    private func asked(_ query: IndexQuery) -> [WrittenOracle.Asked] {
+        var asked = written.terms(query.words)
+        guard schema.keepsWordsAsWritten else { return asked }
+        var known = Set(asked.map(\.term).filter { containing[$0] != nil })
+        for number in asked.indices where !known.contains(asked[number].term) {
+            guard let form = written.correction(asked[number], query.words), let term = written.termOfForm[form],
+                known.insert(term).inserted
+            else { continue }
+            asked[number].term = term
+            asked[number].isGuess = true
+            asked[number].forms = []
+        }
+        for (word, given) in query.words.enumerated() where given.leeway == .unfinished {
+            for form in written.completions(given.text.lowercased(), limit: 8) {
+                guard let term = written.termOfForm[form], known.insert(term).inserted else { continue }
+                asked.append(
+                    .init(term: term, weight: Double(given.weight), forms: [], place: nil, word: word, isGuess: true)
+                )
             }
         }
-        return distinct
+        let least = asked.filter { !$0.isGuess && $0.weight > 0 && containing[$0.term] != nil }
+            .map { $0.weight * leastScore($0.term) }.min()
+        let guessed = asked.filter(\.isGuess).reduce(0) { $0 + $1.weight * greatestScore($1.term) }
+        let share = guessed > 0 ? min(0.5, (least ?? .infinity) / 2 / (1.25 * guessed)) : 0.5
+        for number in asked.indices where asked[number].isGuess { asked[number].weight *= share }
+        return asked
+    }
+
+    private func greatestScore(_ term: String) -> Double {
+        let scores = documents.indices.compactMap {
+            score(term, weight: 1, frequency: containing[term] ?? none, document: $0)
+        }
+        // As the index keeps it: in single precision, rounded up.
+        let greatest = scores.max() ?? 0
+        return Double(Float(greatest)) < greatest ? Double(Float(greatest).nextUp) : Double(Float(greatest))
+    }
+
+    private func leastScore(_ term: String) -> Double {
+        let frequency = containing[term] ?? none
+        let k1 = Double(schema.saturation)
+        let scores = schema.textFields.indices.compactMap { field -> Double? in
+            guard let longest = terms.map({ $0[field].count }).max(), longest > 0 else { return nil }
+            let b = Double(schema.textFields[field].lengthNormalisation)
+            let weight = Double(schema.textFields[field].weight)
+            let norm = 1 - b + b * Double(longest) / averages[field]
+            guard schema.combination == .pooled else { return weight * idf(frequency.fields[field]) / (1 + k1 * norm) }
+            return idf(frequency.all) * (weight / norm / (k1 + weight / norm))
+        }
+        return scores.min() ?? 0
+    }
+
+    private func hasPhrases(_ phrases: [String], _ document: Int) -> Bool {
+        phrases.allSatisfy { phrase in
+            var analyser = TermAnalyser(schema.analysis)
+            let terms = analyser.words(of: phrase).filter { !$0.isJoined }.map(\.term)
+            guard schema.keepsWordsAsWritten else {
+                return terms.allSatisfy { term in self.terms[document].contains { $0.frequencies[term] != nil } }
+            }
+            return terms.isEmpty || written.has(phrase: terms, document)
+        }
     }
 
     private func distinctKeywords(_ keywords: [IndexQuery.Keyword]) -> [(name: String, weight: Double)] {

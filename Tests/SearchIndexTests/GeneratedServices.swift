@@ -13,6 +13,8 @@ struct GeneratedServices {
         maskNames: ["kinds", "days"]
     )
 
+    /// Whether words come in the forms of English, and questions misspell, leave unfinished and quote them.
+    var speaksEnglish = false
     private var generator: SeededGenerator
 
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
@@ -39,6 +41,7 @@ struct GeneratedServices {
                 .init(word(), weight: Float(Int.random(in: 0...4, using: &generator)) / 2)
             }
         }
+        if speaksEnglish { askAsWritten(&query) }
         if chance(1, of: 3) {
             query.keywords = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 .init(keyword(), weight: Float(Int.random(in: 1...6, using: &generator)) / 3)
@@ -72,8 +75,64 @@ struct GeneratedServices {
     /// A word of a vocabulary with the few common and many rare words of a language (Zipf).
     private mutating func word() -> String {
         let rank = Int(pow2(Double.random(in: 0..<10, using: &generator)))
+        if speaksEnglish { return spoken(rank) }
         let stems = ["help", "sleep", "worri", "group", "famil", "carer", "autis", "centr", "drop", "young"]
         return rank < stems.count ? stems[rank] : stems[rank % stems.count] + String(rank, radix: 36)
+    }
+
+    /// An English word: stop words, forms of one stem, hyphens, codes, and rare words of letters alone.
+    private mutating func spoken(_ rank: Int) -> String {
+        let words = [
+            "help", "the", "waiting", "helping", "wait", "sleep", "in", "waits", "group", "sleeping", "counselling",
+            "groups", "drop-in",
+            "counsellor", "worries", "KS2", "worry", "16-18", "helped", "waited", "counselors", "worried", "self-harm",
+            "asleep",
+        ]
+        guard rank >= words.count else { return words[rank] }
+        let letters = Array("bdlmrst".unicodeScalars)
+        var rest = rank
+        var word = String(words[rank % words.count].prefix(3))
+        while rest > 0 {
+            word.unicodeScalars.append(letters[rest % letters.count])
+            word += "a"
+            rest /= letters.count
+        }
+        return word
+    }
+
+    /// Misspells words of a question, leaves one unfinished, and quotes some.
+    private mutating func askAsWritten(_ query: inout IndexQuery) {
+        for number in query.words.indices {
+            query.words[number].leeway = chance(3, of: 4) ? .slips : .none
+            for _ in 0..<[0, 0, 0, 1, 1, 2].randomElement(using: &generator, or: 0) {
+                query.words[number].text = misspelt(query.words[number].text)
+            }
+            if chance(1, of: 20) { query.words[number].text = query.words[number].text.uppercased() }
+        }
+        if let last = query.words.indices.last, chance(1, of: 4), !query.words[last].text.contains("-") {
+            query.words[last].leeway = .unfinished
+            query.words[last].text = String(query.words[last].text.prefix(Int.random(in: 1...6, using: &generator)))
+        }
+        if chance(1, of: 5) {
+            query.phrases = [
+                (0..<[1, 2, 2, 3].randomElement(using: &generator, or: 2)).map { _ in word() }.joined(separator: " ")
+            ]
+        }
+        if chance(1, of: 40) { query.phrases.append("help " + word()) }
+    }
+
+    /// A word with one slip: a letter left out, added, changed or swapped with its neighbour.
+    private mutating func misspelt(_ word: String) -> String {
+        var letters = Array(word)
+        let place = Int.random(in: 0..<letters.count, using: &generator)
+        let letter: Character = ["a", "e", "l", "s", "z"].randomElement(using: &generator, or: "e")
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0 where letters.count > 1: letters.remove(at: place)
+        case 1: letters.insert(letter, at: place)
+        case 2 where place + 1 < letters.count: letters.swapAt(place, place + 1)
+        default: letters[place] = letter
+        }
+        return String(letters)
     }
 
     private func pow2(_ exponent: Double) -> Double {

@@ -80,7 +80,9 @@ struct OracleTests {
             words: hit.words.map(\.score),
             keywords: hit.keywords.map(\.score),
             placeFactor: hit.placeFactor,
-            distance: hit.distance
+            distance: hit.distance,
+            forms: hit.words.map(\.forExactForm),
+            closeness: hit.closeness
         )
     }
 }

@@ -122,7 +122,7 @@ struct Tokeniser {
         guard !word.isEmpty || compoundParts > 0 else { return }
         compoundHasLetter = compoundHasLetter || wordHasLetter
         endPart(into: &words)
-        if compoundParts > 1, compoundHasLetter { words.append(compound[...]) }
+        if compoundParts > 1, compoundHasLetter { words.append(compound[...], isJoined: true) }
         compound.removeAll(keepingCapacity: true)
         compoundParts = 0
         compoundHasLetter = false

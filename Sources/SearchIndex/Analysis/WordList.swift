@@ -2,6 +2,8 @@
 struct WordList {
     private(set) var bytes: [UInt8] = []
     private var ranges: [Range<Int>] = []
+    /// Whether each word is joined of the parts before it; only for words that were appended one by one.
+    private var joined: [Bool] = []
 
     var count: Int { ranges.count }
 
@@ -12,7 +14,12 @@ struct WordList {
     /// A word's bytes; costs a copy.
     func word(_ index: Int) -> [UInt8] { Array(bytes[range(index)]) }
 
-    mutating func append(_ word: ArraySlice<UInt8>) {
+    /// Whether a word is the joined form of a word with hyphens, whose parts came before it.
+    @inline(__always)
+    func isJoined(_ index: Int) -> Bool { joined[index] }
+
+    mutating func append(_ word: ArraySlice<UInt8>, isJoined: Bool = false) {
+        joined.append(isJoined)
         let start = bytes.count
         bytes.append(contentsOf: word)
         ranges.append(start..<bytes.count)
@@ -41,5 +48,6 @@ struct WordList {
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         ranges.removeAll(keepingCapacity: true)
+        joined.removeAll(keepingCapacity: true)
     }
 }

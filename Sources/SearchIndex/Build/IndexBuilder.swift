@@ -15,6 +15,7 @@ package struct IndexBuilder: ~Copyable {
     private var keywords = ForwardLists()
     private var strengths = PayloadTable()
     private var lengths: [UInt32] = []
+    private var written = WrittenTextsBuilder()
     private var combinations = ByteInterner()
     private var combinationNumbers: [UInt32] = []
     private var points: [[IndexDocument.Point]] = []
@@ -46,16 +47,20 @@ package struct IndexBuilder: ~Copyable {
     private mutating func addText(_ text: [String]) {
         precondition(text.isEmpty || text.count == schema.textFields.count, "A document has a text for every field.")
         counter.removeAll()
+        let keepsWords = schema.keepsWordsAsWritten
         for field in schema.textFields.indices {
             var length: UInt32 = 0
             if !text.isEmpty {
-                analyser.numbers(of: text[field]) { term in
+                analyser.words(of: text[field]) { form, term, isJoined in
                     counter.count(term, field: field)
                     length &+= 1
+                    if keepsWords, !isJoined { written.append(form) }
                 }
             }
+            if keepsWords { written.endField() }
             lengths.append(length)
         }
+        if keepsWords { written.endDocument() }
         for (place, term) in counter.terms.enumerated() {
             terms.append(key: term, payload: frequencies.intern(counter.frequencies(at: place)))
         }
@@ -127,7 +132,8 @@ package struct IndexBuilder: ~Copyable {
                 space: order.space,
                 lengthWidth: columns.lengthWidth,
                 combinationCount: combinations.count,
-                averageLengths: averages
+                averageLengths: averages,
+                greatestLengths: schema.keepsWordsAsWritten ? greatestLengths() : []
             ).bytes
         )
         let termWriter = TermWriter(
@@ -136,7 +142,9 @@ package struct IndexBuilder: ~Copyable {
             frequencies: frequencies,
             space: order.space
         )
-        termWriter.write(terms.inverted(keyCount: analyser.termCount, order: order), keys: sortedTerms(), into: &file)
+        let sortedTerms = sortedTerms()
+        termWriter.write(terms.inverted(keyCount: analyser.termCount, order: order), keys: sortedTerms, into: &file)
+        if schema.keepsWordsAsWritten { written.write(analyser, terms: sortedTerms, order: order, into: &file) }
         let keywordWriter = KeywordWriter(columns: columns, strengths: strengths, space: order.space)
         let lists = keywords.inverted(keyCount: keywordNames.count, order: order)
         keywordWriter.write(lists, names: keywordNames, into: &file)
@@ -151,6 +159,12 @@ package struct IndexBuilder: ~Copyable {
             let total = stride(from: field, to: lengths.count, by: schema.textFields.count)
                 .reduce(0) { $0 + Int(lengths[$1]) }
             return documentCount == 0 ? 0 : Double(total) / Double(documentCount)
+        }
+    }
+
+    private func greatestLengths() -> [UInt32] {
+        schema.textFields.indices.map { field in
+            stride(from: field, to: lengths.count, by: schema.textFields.count).reduce(0) { max($0, lengths[$1]) }
         }
     }
 

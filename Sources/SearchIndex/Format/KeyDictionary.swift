@@ -78,22 +78,30 @@ struct KeyDictionary: Sendable {
         return nil
     }
 
-    private func record(_ number: Int) throws(FileFault) -> KeyRecord {
+    /// The record of a number.
+    func record(_ number: Int) throws(FileFault) -> KeyRecord {
+        guard number >= 0, number < count else { throw damaged() }
         let record = KeyRecord(records, at: number * KeyRecord.size)
         guard record.isSound(documentCount: documentCount) else { throw damaged() }
         return record
     }
 
-    /// Below 0 where a record's key comes before `key`, above 0 where after.
-    private func compare(_ number: Int, _ key: UnsafeRawBufferPointer) throws(FileFault) -> Int {
+    /// The key of a number as text.
+    func key(_ number: Int) throws(FileFault) -> String {
+        guard number >= 0, number < count else { throw damaged() }
+        return String(decoding: try bytes(number), as: UTF8.self)
+    }
+
+    private func bytes(_ number: Int) throws(FileFault) -> UnsafeBufferPointer<UInt8> {
         let start = Int(records.load(UInt32.self, at: number * KeyRecord.size))
         let isLast = number + 1 == count
         let end = isLast ? text.count : Int(records.load(UInt32.self, at: (number + 1) * KeyRecord.size))
         guard start <= end, end <= text.count else { throw damaged() }
-        let known = text.bytes(at: start)
-        for index in 0..<min(end - start, key.count) where known[index] != key[index] {
-            return Int(known[index]) - Int(key[index])
-        }
-        return end - start - key.count
+        return UnsafeBufferPointer(start: text.bytes(at: start), count: end - start)
+    }
+
+    /// Below 0 where a record's key comes before `key`, above 0 where after.
+    private func compare(_ number: Int, _ key: UnsafeRawBufferPointer) throws(FileFault) -> Int {
+        ByteOrder.difference(UnsafeRawBufferPointer(try bytes(number)), key)
     }
 }

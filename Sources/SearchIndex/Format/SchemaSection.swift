@@ -9,6 +9,8 @@ struct SchemaSection: Sendable {
     let combinationCount: Int
     /// Terms a document on average, for each text field.
     let averageLengths: [Double]
+    /// Terms of the longest text, for each text field; none where words are not kept as written.
+    let greatestLengths: [UInt32]
 
     /// Bytes of the number of a combination of ranges and masks.
     var combinationWidth: Int { Self.width(below: combinationCount) }
@@ -18,13 +20,15 @@ struct SchemaSection: Sendable {
         space: SlotSpace,
         lengthWidth: Int,
         combinationCount: Int,
-        averageLengths: [Double]
+        averageLengths: [Double],
+        greatestLengths: [UInt32]
     ) {
         self.schema = schema
         self.space = space
         self.lengthWidth = lengthWidth
         self.combinationCount = combinationCount
         self.averageLengths = averageLengths
+        self.greatestLengths = greatestLengths
     }
 
     /// The fewest bytes that hold every number below a limit: 1, 2 or 4.
@@ -40,7 +44,8 @@ struct SchemaSection: Sendable {
         bytes.append(littleEndian: schema.saturation.bitPattern)
         let columns = [schema.textFields.count, schema.rangeNames.count, schema.maskNames.count]
         bytes += columns.map { UInt8($0) }
-        bytes += [schema.combination.rawValue, schema.analysis.rawValue, UInt8(lengthWidth), 0, 0, 0, 0, 0, 0]
+        bytes += [schema.combination.rawValue, schema.analysis.rawValue, UInt8(lengthWidth)]
+        bytes += [schema.keepsWordsAsWritten ? 1 : 0, 0, 0, 0, 0, 0]
         for (field, average) in zip(schema.textFields, averageLengths) {
             bytes.append(littleEndian: field.weight.bitPattern)
             bytes.append(littleEndian: field.lengthNormalisation.bitPattern)
@@ -50,6 +55,7 @@ struct SchemaSection: Sendable {
             bytes.append(littleEndian: UInt32(name.utf8.count))
             bytes += name.utf8
         }
+        for length in greatestLengths { bytes.append(littleEndian: length) }
         return bytes
     }
 
@@ -85,7 +91,9 @@ struct SchemaSection: Sendable {
         let combination = IndexSchema.Combination(rawValue: try view.load(UInt8.self, at: 23))
         let analysis = IndexSchema.Analysis(rawValue: try view.load(UInt8.self, at: 24))
         lengthWidth = Int(try view.load(UInt8.self, at: 25))
+        let keepsWords = try view.load(UInt8.self, at: 26)
         guard saturation > 0, saturation.isFinite, let combination, let analysis, [1, 2, 4].contains(lengthWidth),
+            keepsWords <= 1,
             space.documentCount <= Self.mostDocuments, space.placelessCount <= space.documentCount,
             combinationCount <= space.slotCount
         else { throw view.corrupt(Self.damage) }
@@ -109,7 +117,13 @@ struct SchemaSection: Sendable {
             names.append(try view.slice(at: offset + 4, count: count).string)
             offset += 4 + count
         }
+        var greatest: [UInt32] = []
+        for _ in 0..<(keepsWords == 1 ? fieldCount : 0) {
+            greatest.append(try view.load(UInt32.self, at: offset))
+            offset += 4
+        }
         guard offset == view.count else { throw view.corrupt(Self.damage) }
+        greatestLengths = greatest
         averageLengths = averages
         schema = IndexSchema(
             textFields: zip(names, numbers).map { name, number in
@@ -123,7 +137,8 @@ struct SchemaSection: Sendable {
             maskNames: Array(names[fieldCount...].dropFirst(rangeCount)),
             saturation: saturation,
             combination: combination,
-            analysis: analysis
+            analysis: analysis,
+            keepsWordsAsWritten: keepsWords == 1
         )
     }
 

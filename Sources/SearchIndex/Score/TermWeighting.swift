@@ -89,6 +89,22 @@ struct TermWeighting: Sendable {
         return combination == .pooled ? factors[0] * (sum / (saturation + sum)) : sum
     }
 
+    /// At most the score of a term in any document that has it, for a weight of 1: that of a single occurrence in the field that counts
+    /// least, in its longest text.
+    func least(factors: UnsafePointer<Double>, longest: [UInt32]) -> Double {
+        var least = Double.infinity
+        for (index, field) in fields.enumerated() where index < longest.count && longest[index] > 0 {
+            let norm = field.norm(Int(longest[index]))
+            switch combination {
+            case .pooled:
+                let pooled = field.weight / norm
+                least = min(least, factors[0] * (pooled / (saturation + pooled)))
+            case .summed: least = min(least, factors[index] / (1 + saturation * norm))
+            }
+        }
+        return least.isFinite && least > 0 ? least : 0
+    }
+
     /// The inverse document frequency, above 0 (the form of Lucene: <https://issues.apache.org/jira/browse/LUCENE-6789>).
     static func inverseDocumentFrequency(documents: Int, containing: Int) -> Double {
         log(1 + (Double(documents) - Double(containing) + 0.5) / (Double(containing) + 0.5))

@@ -1,9 +1,9 @@
 /// A list that adds to the score of its documents.
 struct ScoredList {
     /// What its scores are multiplied with.
-    let weight: Double
+    private(set) var weight: Double
     /// At least what it adds to any score.
-    let bound: Double
+    private(set) var bound: Double
     /// How many documents it has.
     let documentCount: Int
     /// What its term's occurrences are multiplied with; `nil` for a keyword.
@@ -58,6 +58,15 @@ struct ScoredList {
         self.directory = directory
         maxima = directory.maxima
     }
+
+    /// Lowers what it counts.
+    mutating func countLess(_ share: Double) {
+        weight *= share
+        bound *= share
+    }
+
+    /// Raises its bound for what other parts of the score add to its own.
+    mutating func raiseBound(_ boost: Double) { bound *= boost }
 
     /// The documents in a chunk that has some, `nil` where the file is damaged.
     @inline(__always)

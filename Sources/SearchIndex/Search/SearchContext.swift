@@ -8,6 +8,7 @@ final class SearchContext {
     let weighting: TermWeighting
     let scratch: SearchScratch
     let plan: SearchPlan
+    let texts: WrittenTexts?
     let filter: ColumnFilter
     let places: PlaceMeasure
     let adjust: (@Sendable (Int) -> Float)?
@@ -29,6 +30,7 @@ final class SearchContext {
             combinations: index.combinations,
             known: scratch.knownCombinations
         )
+        texts = index.written?.texts
         places = PlaceMeasure(query, columns: index.columns)
         adjust = query.adjust
         drivingGroup = plan.smallestGroup(documentCount: index.documentCount)
@@ -73,6 +75,27 @@ final class SearchContext {
             matches = true
         }
         return matches ? sum : nil
+    }
+
+    /// Whether a document has every phrase that is required.
+    @inline(__always)
+    func hasPhrases(_ slot: Int, remainingText: inout Int) throws(DamagedIndex) -> Bool {
+        for phrase in plan.phrases ?? [] {
+            guard try phrase.isIn(slot: slot, texts, remaining: &remainingText) else { return false }
+        }
+        return true
+    }
+
+    /// Adds what words as they were written add to the parts of a document that was scored, and adds the parts up anew.
+    func relevance(
+        of slot: Int,
+        _ written: WordsAsWritten,
+        remainingText: inout Int
+    ) throws(DamagedIndex) -> Double {
+        try written.add(toPartsOf: slot, scratch, remaining: &remainingText)
+        var sum = plan.base
+        for index in plan.lists.indices where scratch.parts[index] != Self.noPart { sum += scratch.parts[index] }
+        return sum + scratch.parts[2 * plan.lists.count]
     }
 
     @inline(__always)

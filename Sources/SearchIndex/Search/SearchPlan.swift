@@ -4,8 +4,8 @@ import MappedFile
 struct SearchPlan {
     /// What of the question a scored list stands for.
     enum Source {
-        /// A term of the word with an index in the question.
-        case word(Int, term: String)
+        /// A term of a word.
+        case word(AskedTerm)
         /// The keyword with an index in the question.
         case keyword(Int)
     }
@@ -17,6 +17,12 @@ struct SearchPlan {
     let groups: [[KeywordList]]
     /// Whether a document must be in one of `lists`.
     let needsMatch: Bool
+    /// The phrases that a document must have; `nil` where the index has not all of their terms.
+    let phrases: [PhraseTest]?
+    /// What words add in the forms and the order that were asked; `nil` where it is nothing.
+    let written: WordsAsWritten?
+    /// How words were read that do not count as typed.
+    let readings: [IndexAnswer.WordReading]
     /// How the scores of `lists` become bounds.
     let scale: BoundScale
 
@@ -25,8 +31,9 @@ struct SearchPlan {
 
     init(_ query: IndexQuery, index: SearchIndex, scratch: SearchScratch) throws(FileFault) {
         var found: [(list: ScoredList, source: Source)] = []
-        var termCount = 0
-        if !query.words.isEmpty { termCount = try Self.addWords(query, index, scratch, &found) }
+        let words = try AskedWords(query, index, scratch)
+        for entry in words.found { found.append((entry.list, .word(entry.asked))) }
+        readings = words.readings
         if !query.keywords.isEmpty { try Self.addKeywords(query, index, &found) }
         if found.count > BoundScale.mostLists { Self.keepStrongest(&found) }
         var groups: [[KeywordList]] = []
@@ -38,7 +45,9 @@ struct SearchPlan {
             groups.append(group)
         }
         self.groups = groups
-        let asksNothing = termCount == 0 && query.keywords.isEmpty
+        phrases = try Self.phrases(query, index, scratch)
+        written = Self.wordsAsWritten(&found, index)
+        let asksNothing = !words.isAsked && query.keywords.isEmpty
         needsMatch = query.mustMatch && !asksNothing
         scale = BoundScale(bounds: found.lazy.map(\.list.bound), base: needsMatch ? 0 : 1)
         sources = found.map(\.source)
@@ -48,6 +57,12 @@ struct SearchPlan {
             lists[number].multiplier = scale.multiplier(bound: entry.list.bound)
         }
     }
+
+    /// What the sum of a document's single scores is multiplied with at most.
+    var boost: Double { written?.greatestBoost ?? 1 }
+
+    /// How many parts every score has.
+    var partCount: Int { written == nil ? lists.count : 2 * lists.count + 1 }
 
     /// The group with the fewest documents, where a question is best driven by it: it has no more than the words and keywords.
     func smallestGroup(documentCount: Int) -> Int? {
@@ -67,30 +82,33 @@ struct SearchPlan {
         }
     }
 
-    /// Adds the lists of the words' terms.
-    ///
-    /// - Returns: How many distinct terms there are, in the index or not.
-    private static func addWords(
+    /// The phrases, `nil` where the index has not all of their terms.
+    private static func phrases(
         _ query: IndexQuery,
         _ index: SearchIndex,
-        _ scratch: SearchScratch,
-        _ found: inout [(list: ScoredList, source: Source)]
-    ) throws(FileFault) -> Int {
-        var asked: [(word: Int, weight: Double)] = []
-        for (word, given) in query.words.enumerated() {
-            let weight = clamped(given.weight)
-            scratch.analyser.numbers(of: given.text) { term in
-                if term == asked.count { asked.append((word, weight)) }
-                asked[term].weight = max(asked[term].weight, weight)
-            }
+        _ scratch: SearchScratch
+    ) throws(FileFault) -> [PhraseTest]? {
+        var phrases: [PhraseTest] = []
+        for phrase in query.phrases {
+            guard let test = try PhraseTest(phrase, index, scratch) else { return nil }
+            phrases.append(test)
         }
-        for (number, term) in asked.enumerated() {
-            let factors = scratch.factors(ofList: found.count, each: index.weighting.factorCount)
-            let list = try index.termList(scratch.analyser.term(number), weight: term.weight, factors: factors)
-            guard let list else { continue }
-            found.append((list, .word(term.word, term: scratch.analyser.termText(number))))
+        return phrases
+    }
+
+    /// What words add as they were written; raises the bounds of their lists by it.
+    private static func wordsAsWritten(
+        _ found: inout [(list: ScoredList, source: Source)],
+        _ index: SearchIndex
+    ) -> WordsAsWritten? {
+        guard let texts = index.written?.texts else { return nil }
+        var asked: [AskedTerm] = []
+        for case (_, .word(let term)) in found { asked.append(term) }
+        let written = WordsAsWritten(asked, listCount: found.count, texts: texts)
+        if let written {
+            for list in asked.indices { found[list].list.raiseBound(written.boost(ofList: list)) }
         }
-        return asked.count
+        return written
     }
 
     private static func addKeywords(
@@ -118,7 +136,7 @@ struct SearchPlan {
         found = kept.map { found[$0] }
     }
 
-    private static func clamped(_ weight: Float) -> Double {
+    static func clamped(_ weight: Float) -> Double {
         weight > 0 ? Double(min(weight, .greatestFiniteMagnitude)) : 0
     }
 }

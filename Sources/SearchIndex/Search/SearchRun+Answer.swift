@@ -11,10 +11,23 @@ extension SearchRun {
             ends.reserveCapacity(best.count)
             words.reserveCapacity(best.count * context.plan.sources.count)
             for candidate in best {
-                for (source, part) in zip(context.plan.sources, top.parts(of: candidate))
+                let parts = top.parts(of: candidate)
+                for (number, (source, part)) in zip(context.plan.sources, parts).enumerated()
                 where part != SearchContext.noPart {
                     switch source {
-                    case .word(let word, let term): words.append(.init(word: word, term: term, score: part))
+                    case .word(let asked):
+                        let forExactForm =
+                            context.plan.written == nil
+                            ? 0 : parts[parts.startIndex + context.plan.lists.count + number]
+                        words.append(
+                            .init(
+                                word: asked.word,
+                                term: asked.term,
+                                score: part,
+                                forExactForm: forExactForm,
+                                guess: asked.guess
+                            )
+                        )
                     case .keyword(let keyword): keywords.append(.init(keyword: keyword, score: part))
                     }
                 }
@@ -35,11 +48,16 @@ extension SearchRun {
                     keywords: keywords[start.keyword..<end.keyword],
                     placeFactor: candidate.place.factor,
                     distance: candidate.place.distance,
+                    closeness: context.plan.written == nil ? 0 : top.parts(of: candidate).last ?? 0,
                     adjustFactor: candidate.adjustFactor
                 )
             )
             start = end
         }
-        return IndexAnswer(hits: hits, matchCount: isComplete ? .exactly(matchCount) : .atLeast(matchCount))
+        return IndexAnswer(
+            hits: hits,
+            matchCount: isComplete ? .exactly(matchCount) : .atLeast(matchCount),
+            readings: context.plan.readings
+        )
     }
 }

@@ -16,16 +16,19 @@ struct SearchRun {
     private(set) var isComplete = true
     /// How many more points may be measured.
     private var remainingPoints: Int
+    /// How many more bytes of text may be read.
+    private var remainingText: Int
 
     init(_ context: SearchContext, limit: Int) {
         self.context = context
-        top = TopHits(limit: limit, partCount: context.plan.lists.count)
+        top = TopHits(limit: limit, partCount: context.plan.partCount)
         remainingPoints = context.columns.pointCount
+        remainingText = (context.texts?.size ?? 0) * (1 + (context.plan.phrases?.count ?? 0))
     }
 
     /// Searches, driven by whatever proposes the fewest documents.
     mutating func run() throws(DamagedIndex) {
-        guard !context.plan.needsMatch || !context.plan.lists.isEmpty else { return }
+        guard !context.plan.needsMatch || !context.plan.lists.isEmpty, context.plan.phrases != nil else { return }
         if let group = context.drivingGroup {
             try runOverGroup(context.plan.groups[group])
         } else {
@@ -70,9 +73,14 @@ struct SearchRun {
         let bound = context.plan.scale.relevance(sum)
         guard isAdmitted || context.isAdmitted(slot), !passesOver(bound),
             let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
-            !passesOver(bound * place.factor), let relevance = try context.relevance(of: slot),
-            !passesOver(relevance * place.factor)
+            !passesOver(bound * place.factor), var relevance = try context.relevance(of: slot),
+            !passesOver(relevance * context.plan.boost * place.factor),
+            try context.hasPhrases(slot, remainingText: &remainingText)
         else { return }
+        if let written = context.plan.written {
+            relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
+            guard !passesOver(relevance * place.factor) else { return }
+        }
         var adjustFactor = 1.0
         if let adjust = context.adjust {
             let given = adjust(document)
@@ -84,7 +92,7 @@ struct SearchRun {
         guard score >= top.threshold else { return }
         top.offer(
             TopHits.Candidate(document: document, score: score, place: place, adjustFactor: adjustFactor),
-            parts: UnsafeBufferPointer(rebasing: context.scratch.parts[..<context.plan.lists.count])
+            parts: UnsafeBufferPointer(rebasing: context.scratch.parts[..<context.plan.partCount])
         )
     }
 }

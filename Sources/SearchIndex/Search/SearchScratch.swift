@@ -21,13 +21,20 @@ final class SearchScratch: @unchecked Sendable {
     let sums: UnsafeMutablePointer<UInt16>
     /// The documents of a chunk that may be among the best: sum in the high half, number in the chunk in the low one.
     let candidates: UnsafeMutablePointer<UInt32>
+    /// For every term of a question where it stood last in the text that is looked at.
+    let lastPlaces: UnsafeMutablePointer<Int>
+    /// For every term of a question how close the next one stands to it.
+    let closeness: UnsafeMutablePointer<Double>
     /// Room for directories, one a list.
     private var directories: [DirectoryScratch] = []
     /// Factors of terms, list after list.
     private var factors: [UnsafeMutablePointer<Double>] = []
     /// The lists of a question.
     let lists: UnsafeMutablePointer<ScoredList>
-    /// The parts of the score of one document.
+    /// Room for the factors of lists that are not scored.
+    let unusedFactors: UnsafeMutablePointer<Double>
+    /// The parts of the score of one document: of every list; then what the very form of each adds, and what closeness adds, where words
+    /// are kept as written.
     let parts: UnsafeMutableBufferPointer<Double>
     private var groupRoom: UnsafeMutablePointer<Float>?
     private var groupCapacity = 0
@@ -48,7 +55,10 @@ final class SearchScratch: @unchecked Sendable {
         sums = .allocate(capacity: IndexLayout.chunkSize)
         candidates = .allocate(capacity: IndexLayout.chunkSize)
         lists = .allocate(capacity: BoundScale.mostLists)
-        parts = .allocate(capacity: BoundScale.mostLists)
+        parts = .allocate(capacity: 2 * BoundScale.mostLists + 1)
+        lastPlaces = .allocate(capacity: BoundScale.mostLists)
+        closeness = .allocate(capacity: BoundScale.mostLists)
+        unusedFactors = .allocate(capacity: max(1, schema.textFields.count))
         chunkSums.initialize(repeating: 0, count: chunks)
         chunkFactors.initialize(repeating: 0, count: chunks)
         chunkBounds.initialize(repeating: 0, count: chunks)
@@ -59,6 +69,9 @@ final class SearchScratch: @unchecked Sendable {
         sums.initialize(repeating: 0, count: IndexLayout.chunkSize)
         candidates.initialize(repeating: 0, count: IndexLayout.chunkSize)
         parts.initialize(repeating: 0)
+        lastPlaces.initialize(repeating: 0, count: BoundScale.mostLists)
+        closeness.initialize(repeating: 0, count: BoundScale.mostLists)
+        unusedFactors.initialize(repeating: 0, count: max(1, schema.textFields.count))
     }
 
     deinit {
@@ -75,6 +88,9 @@ final class SearchScratch: @unchecked Sendable {
         for factors in factors { factors.deallocate() }
         lists.deallocate()
         parts.deallocate()
+        lastPlaces.deallocate()
+        closeness.deallocate()
+        unusedFactors.deallocate()
     }
 
     /// Room for a factor, and a number beside, of every group of a keyword's list.

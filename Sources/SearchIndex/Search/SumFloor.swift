@@ -8,13 +8,19 @@ struct SumFloor {
     /// As many of the best sums as hits are wanted, in ascending order; 0 where there is none yet.
     private var best: [Int]
     private let slack: Int
+    /// What the score of a document is at most, as a multiple of what its impacts alone promise.
+    private let boost: Double
 
-    /// A floor, `nil` where sums do not promise scores: where places or the caller's factor change them.
+    /// A floor, `nil` where sums do not promise scores: where places or the caller's factor change them, or phrases are
+    /// tested after them.
     init?(_ context: SearchContext, limit: Int) {
-        guard !context.places.isAsked, context.adjust == nil, (1...Self.mostHits).contains(limit) else { return nil }
+        guard !context.places.isAsked, context.adjust == nil, context.plan.phrases?.isEmpty == true,
+            (1...Self.mostHits).contains(limit)
+        else { return nil }
         best = Array(repeating: 0, count: limit)
         // One more for the margins of the comparisons with scores.
         slack = context.plan.lists.reduce(1) { $0 + Int($1.multiplier) + 254 }
+        boost = context.plan.boost
     }
 
     /// The most hits for which keeping the sums in order is worth it.
@@ -34,5 +40,5 @@ struct SumFloor {
 
     /// The least sum that can still be among the best scores.
     @inline(__always)
-    var cut: Int { max(0, best[0] - slack) }
+    var cut: Int { max(0, boost == 1 ? best[0] - slack : Int(Double(best[0] - slack) / boost)) }
 }

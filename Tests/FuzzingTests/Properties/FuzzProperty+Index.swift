@@ -17,6 +17,7 @@ extension FuzzProperty {
                 let index = try? SearchIndex(sections)
             else { return }
             let question = FuzzIndex.questions[choice / 2 % FuzzIndex.questions.count]
+            _ = try? index.completions(of: "rar", limit: 5)
             guard let answer = try? index.search(question, pruning: choice.isMultiple(of: 2)) else { return }
             try Broken.unless(answer.hits.count <= question.limit, "no more hits than were asked for")
             try Broken.unless(answer.hits.allSatisfy { $0.score >= 0 }, "scores from 0")
@@ -33,12 +34,13 @@ private enum FuzzIndex {
         let schema = IndexSchema(
             textFields: [.init(name: "title", weight: 2), .init(name: "body", weight: 1)],
             rangeNames: ["years"],
-            maskNames: ["kinds"]
+            maskNames: ["kinds"],
+            keepsWordsAsWritten: true
         )
         var builder = IndexBuilder(schema: schema)
         for number in 0..<300 {
             let often = number % 2 == 0 ? "sleep" : ""
-            let words = ["help", often, number % 9 == 0 ? "worry worry" : "", "rare\(number % 150)"]
+            let words = ["help", often, number % 9 == 0 ? "worry worries" : "", "rare\(number % 150)"]
             let towns = (0..<number % 3).map {
                 IndexDocument.Point(latitude: 53 + Double(number) / 600, longitude: -2 - Double($0) / 7)
             }
@@ -77,6 +79,9 @@ private enum FuzzIndex {
             IndexQuery(requiredKeywords: [["all"]], maskFilters: [kinds], within: circle, decay: decay),
             IndexQuery(words: [.init("worry sleep")], requiredKeywords: [["k1", "k2"], ["all"]], decay: decay),
             IndexQuery(keywords: [.init("k3"), .init("all")], mustMatch: false, rangeFilters: [years], limit: 400),
+            IndexQuery(text: "worries \"help sleep\" worry"),
+            IndexQuery(words: [.init("worriies", leeway: .slips), .init("sleeep", leeway: .slips), .init("help")]),
+            IndexQuery(words: [.init("help"), .init("w", leeway: .unfinished)], phrases: ["sleep"], decay: decay),
         ]
     }()
 }

@@ -1,0 +1,149 @@
+/// What words in the very forms that were asked, and words close together, add to the scores of documents.
+///
+/// A word counts an eighth more in a document that has it in a form that was asked, where it has several forms. Two terms that follow one
+/// another in the question add a quarter of the lesser of their scores where they stand side by side and in order in one field;
+/// half of that with one word between, and so on to 1/8; half of all that in the other order.
+///
+/// No bonus is more than a share of the scores of single words, so bounds of those, raised by ``boost(ofTerm:)``, bound the sum: of
+/// the lesser of two scores each word pays half.
+struct WordsAsWritten {
+    /// What the very form adds, as a share of the word's score.
+    static let exactShare = 0.125
+    /// What two words side by side add, as a share of the lesser score.
+    static let closeShare = 0.25
+    /// How far apart two words may be; 1 is side by side.
+    static let farthest = 8
+    /// What a guess can add at most with its bonuses, as a multiple of its score: it has two neighbours and no form of its own.
+    static let mostOfGuess = 1 + closeShare
+
+    /// A term of the question.
+    private struct Term {
+        /// Which list it is.
+        let list: Int
+        let numbers: Range<UInt32>
+        let exact: [UInt32]
+        /// Whether its forms are told apart.
+        let prefersForm: Bool
+        let place: Int?
+        /// The terms before and after it in the question, by their places here; -1 for none.
+        var previous = -1
+        var next = -1
+    }
+
+    private let texts: WrittenTexts
+    /// The terms in the order of their numbers.
+    private var terms: [Term]
+    /// A bit for the low six bits of every number of a term, which rules out most words of a text.
+    private let filter: UInt64
+    private let listCount: Int
+    /// The greatest of the boosts.
+    private(set) var greatestBoost = 1.0
+
+    /// What is to gain for the terms of a question; `nil` where it is nothing.
+    ///
+    /// - Parameter asked: The term of every list that stands for one; the lists of words come first.
+    init?(_ asked: [AskedTerm], listCount: Int, texts: WrittenTexts) {
+        self.texts = texts
+        self.listCount = listCount
+        terms = []
+        var filter: UInt64 = 0
+        for (list, term) in asked.enumerated() {
+            guard let written = term.written, !written.numbers.isEmpty else { continue }
+            let prefers = written.numbers.count > 1 && !written.exact.isEmpty
+            terms.append(
+                Term(
+                    list: list,
+                    numbers: written.numbers,
+                    exact: written.exact,
+                    prefersForm: prefers,
+                    place: written.place
+                )
+            )
+            for number in written.numbers.prefix(64) { filter |= 1 << UInt64(number & 63) }
+        }
+        self.filter = filter
+        terms.sort { $0.numbers.lowerBound < $1.numbers.lowerBound }
+        var places: [Int: Int] = [:]
+        for (number, term) in terms.enumerated() { if let place = term.place { places[place] = number } }
+        for number in terms.indices {
+            guard let place = terms[number].place, let next = places[place + 1] else { continue }
+            terms[number].next = next
+            terms[next].previous = number
+        }
+        for number in terms.indices { greatestBoost = max(greatestBoost, boost(ofTerm: number)) }
+        guard greatestBoost > 1 else { return nil }
+    }
+
+    /// What the scores of a list are multiplied with at most.
+    func boost(ofList list: Int) -> Double { terms.firstIndex { $0.list == list }.map(boost(ofTerm:)) ?? 1 }
+
+    private func boost(ofTerm term: Int) -> Double {
+        1 + (terms[term].prefersForm ? Self.exactShare : 0)
+            + Self.closeShare / 2 * Double((terms[term].previous >= 0 ? 1 : 0) + (terms[term].next >= 0 ? 1 : 0))
+    }
+
+    /// Adds the bonuses of a document to the parts of its score: to those of the lists, and after them for every list what its very form
+    /// adds, and what closeness adds.
+    ///
+    /// O(words of the document · log terms).
+    func add(
+        toPartsOf slot: Int,
+        _ scratch: SearchScratch,
+        remaining: inout Int
+    ) throws(DamagedIndex) {
+        let parts = scratch.parts
+        for index in listCount...2 * listCount { parts[index] = 0 }
+        let last = scratch.lastPlaces
+        let closeness = scratch.closeness
+        for term in terms.indices {
+            last[term] = -2 * Self.farthest
+            closeness[term] = 0
+        }
+        var text = try texts.text(ofSlot: slot, remaining: &remaining)
+        var place = 0
+        while let number = text.nextNumber() {
+            // Words of two fields are never close.
+            place &+= number == IndexLayout.endOfField ? Self.farthest : 1
+            guard filter & (1 &<< UInt64(number & 63)) != 0, let found = term(of: number) else { continue }
+            let term = terms[found]
+            if term.prefersForm, term.exact.contains(number) { parts[listCount + term.list] = 1 }
+            last[found] = place
+            if term.previous >= 0, place - last[term.previous] <= Self.farthest {
+                let gap = Double(place - last[term.previous])
+                closeness[term.previous] = max(closeness[term.previous], 1 / gap)
+            }
+            if term.next >= 0, place - last[term.next] <= Self.farthest {
+                let gap = Double(place - last[term.next])
+                closeness[found] = max(closeness[found], 0.5 / gap)
+            }
+        }
+        addUp(parts, closeness)
+    }
+
+    private func addUp(_ parts: UnsafeMutableBufferPointer<Double>, _ closeness: UnsafeMutablePointer<Double>) {
+        var sum = 0.0
+        for (number, term) in terms.enumerated() where term.next >= 0 && closeness[number] > 0 {
+            // A part that the document has not, in a damaged file, is below 0.
+            let lesser = max(0, min(parts[term.list], parts[terms[term.next].list]))
+            sum += Self.closeShare * closeness[number] * lesser
+        }
+        parts[2 * listCount] = sum
+        for term in terms where parts[listCount + term.list] > 0 {
+            parts[listCount + term.list] = Self.exactShare * max(0, parts[term.list])
+            parts[term.list] += parts[listCount + term.list]
+        }
+    }
+
+    /// The term that a number belongs to.
+    @inline(__always)
+    private func term(of number: UInt32) -> Int? {
+        var low = 0
+        var high = terms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if terms[middle].numbers.lowerBound <= number { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, number < terms[low - 1].numbers.upperBound else { return nil }
+        return low - 1
+    }
+}
