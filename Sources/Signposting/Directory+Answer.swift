@@ -9,10 +9,18 @@ extension Directory {
     /// search of the closest ``NearMisses/looked`` matches tells what was left out.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
-    package func answer(_ question: Question) throws(FileFault) -> Answer { try answer(question, supports: []) }
+    ///
+    /// - Parameter parts: The parts of the ranking that are used; all of them, but for a measurement.
+    package func answer(_ question: Question, parts: RankingParts = .all) throws(FileFault) -> Answer {
+        try answer(question, supports: [], parts: parts)
+    }
 
     /// Answers a question whose purpose prefers some kinds of support.
-    func answer(_ asked: Question, supports: [(TermSlug, Float)]) throws(FileFault) -> Answer {
+    func answer(
+        _ asked: Question,
+        supports: [(TermSlug, Float)],
+        parts: RankingParts = .all
+    ) throws(FileFault) -> Answer {
         let reading = QuestionReading(asked, vocabulary: vocabulary, roles: roles)
         let question = reading.question
         let plan = QuestionPlan(reading, labels: labels, supports: supports)
