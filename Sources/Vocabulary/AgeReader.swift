@@ -15,6 +15,7 @@ struct AgeReader {
         self.bytes = bytes
         texts = words.map { word in
             String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self).lowercased()
+                .filter { $0 != "'" && $0 != "\u{2019}" }
         }
     }
 

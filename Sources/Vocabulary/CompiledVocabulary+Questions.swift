@@ -20,7 +20,9 @@ extension CompiledVocabulary {
             let asked = tables.matches(of: signs, effect: CompiledLayout.asks, in: words, bytes)
             var covered = found.covered
             for place in ages.flatMap(\.places) { covered[place] = true }
-            for sign in signs { for place in sign.first..<sign.end { covered[place] = true } }
+            for sign in signs where !tables.speaksOfServices(sign) {
+                for place in sign.first..<sign.end { covered[place] = true }
+            }
             let matches = found.matches(tables, bytes)
             let all =
                 matches

@@ -44,23 +44,28 @@ struct IndexSource {
 
     private func keywords(_ service: Service) -> [IndexDocument.Keyword] {
         var keywords: [IndexDocument.Keyword] = []
+        let broadness = min(1, (Weights.broad / Float(max(1, service.needs.count))).squareRoot())
         for tag in service.needs {
-            keywords.append(.init(TermKeyword.need(tag.slug), strength: Self.strength(tag)))
+            let strength = Self.strength(tag, in: service) * broadness
+            keywords.append(.init(TermKeyword.need(tag.slug), strength: strength))
             if let group = group(tag.slug) {
-                keywords.append(.init(TermKeyword.needGroup(group), strength: Self.strength(tag)))
+                keywords.append(.init(TermKeyword.needGroup(group), strength: strength))
             }
         }
         for tag in service.eligibility.circumstances {
-            keywords.append(.init(TermKeyword.circumstance(tag.slug), strength: Self.strength(tag)))
+            keywords.append(.init(TermKeyword.circumstance(tag.slug), strength: Self.strength(tag, in: service)))
         }
         for tag in service.supportTypes {
-            keywords.append(.init(TermKeyword.support(tag.slug), strength: Self.strength(tag)))
+            keywords.append(.init(TermKeyword.support(tag.slug), strength: Self.strength(tag, in: service)))
         }
         return keywords
     }
 
-    private static func strength(_ tag: Tag) -> Float {
-        tag.origin == .derived ? Weights.derivedStrength : Weights.statedStrength
+    private static func strength(_ tag: Tag, in service: Service) -> Float {
+        guard tag.origin == .derived else { return Weights.statedStrength }
+        guard let words = tag.words else { return Weights.derivedStrength }
+        if service.name.contains(words) { return Weights.derivedFromName }
+        return service.summary?.contains(words) == true ? Weights.derivedFromSummary : Weights.derivedStrength
     }
 }
 

@@ -38,7 +38,10 @@ package struct SnapshotBuilder {
         writer.add(Directory.Section.vocabulary, vocabularyBytes)
         DocumentStore.write(services, into: &writer)
         let roles = labels.roles
-        let facts = services.map { ServiceFacts($0, roles: roles) }
+        let bits = TermBits(vocabulary)
+        let facts = services.map { service in
+            ServiceFacts(service, roles: roles, limits: ServiceLimits(service, vocabulary: vocabulary, bits: bits))
+        }
         writer.add(Directory.Section.facts, FactsColumn.bytes(facts, roleCount: roles.count))
         writer.add(CrisisRoll.section, CrisisRoll.bytes(services))
         try DirectoryPlaces.write(services, into: &writer)

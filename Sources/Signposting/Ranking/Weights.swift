@@ -14,6 +14,13 @@ enum Weights {
     /// BM25F saturation.
     static let k1: Float = 1.2
 
+    /// A word of the question that the vocabulary knows nothing of: a name, a place, an interest.
+    static let word: Float = 1
+    /// A word that a term was read from, which counts by its term already.
+    static let understoodWord: Float = 0.5
+    /// A word that says nothing of what is looked for: "want", "somebody".
+    static let ordinaryWord: Float = 0.1
+
     // MARK: Terms, in the units of the text score
 
     /// A need that was asked for.
@@ -36,8 +43,13 @@ enum Weights {
 
     /// The feed or an officer said so.
     static let statedStrength: Float = 1
-    /// The reader found it in the text.
+    /// The reader found it in the name, in the summary, anywhere in the text.
+    static let derivedFromName: Float = 0.9
+    static let derivedFromSummary: Float = 0.75
     static let derivedStrength: Float = 0.6
+    /// How many needs a service may have before each counts less: `sqrt(broad / needs)`, since who does everything is
+    /// seldom the best for one thing.
+    static let broad: Float = 5
 
     // MARK: Place
 
@@ -62,5 +74,29 @@ enum Weights {
     static let fundingEndsSoon: Float = 0.95
     static let statusNotStated: Float = 0.9
     /// For a service meant for others than the one asked about.
-    static let otherAudience: Float = 0.5
+    static let otherAudience: Float = 0.4
+    /// For a service for adults around a child, where the young person asks.
+    static let adultsAround: Float = 0.35
+    /// For a service for workers alone, where nobody asks for one.
+    static let workersOnly: Float = 0.4
+    /// For a service for people in a circumstance alone that the question does not tell; meant for one circumstance;
+    /// meant for several.
+    static let otherCircumstanceOnly: Float = 0.4
+    static let otherCircumstance: Float = 0.7
+    static let otherCircumstances: Float = 0.9
+    /// For each wish that the record does not meet, or says nothing of.
+    static let wishUnmet: Float = 0.55
+    static let wishNotStated: Float = 0.85
+    /// For a service that is what somebody does not want.
+    static let unwanted: Float = 0.3
+    /// For a service that is not for people in crisis, where the words tell of danger; of harm that may come.
+    static let besideDanger: Float = 0.4
+    static let besideRisk: Float = 0.6
+
+    // MARK: Variety
+
+    /// How many of the first five may be of one kind where another kind is nearly as good.
+    static let ofOneKind = 3
+    /// The share of the score that another kind needs to go before.
+    static let nearlyAsGood = 0.75
 }

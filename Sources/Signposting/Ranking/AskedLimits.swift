@@ -1,0 +1,80 @@
+import DirectoryModel
+import Vocabulary
+
+/// What a question says that services may exclude, be meant for or fail to meet, as sets that are compared with
+/// ``ServiceLimits`` at once.
+struct AskedLimits: Hashable, Sendable {
+    private let needs: UInt128
+    private let conditions: UInt64
+    private let circumstances: UInt64
+    private let deniedCircumstances: UInt64
+    /// What a service may be called that is not wanted.
+    let refusedNames: UInt64
+    private let wishes: UInt32
+    private let wishCount: Int
+    private let refusedWishes: UInt32
+    private let refusedKinds: [HelpKind]
+    /// Whether the young person asks.
+    let isBySelf: Bool
+    /// The factor of services that are not for people in crisis.
+    let besideCrisis: Float
+
+    init(_ reading: QuestionReading, bits: TermBits) {
+        let stages = Set(Preset.allCases.compactMap(\.need))
+        needs = bits.mask(reading.needs.filter { !stages.contains($0) }, .need)
+        let conditions = reading.conditions.map(\.slug) + reading.impliedConditions
+        self.conditions = UInt64(truncatingIfNeeded: bits.mask(conditions, .condition))
+        let circumstances = reading.circumstances + reading.impliedCircumstances
+        self.circumstances = UInt64(truncatingIfNeeded: bits.mask(circumstances, .circumstance))
+        let denied = reading.deniedCircumstances.filter { !reading.circumstances.contains($0) }
+        deniedCircumstances = UInt64(truncatingIfNeeded: bits.mask(denied, .circumstance))
+        refusedNames = UInt64(truncatingIfNeeded: bits.mask(reading.refused(.role), .role))
+        let refused = reading.wishes(refused: true)
+        let wished = reading.wishes(refused: false).filter { !refused.contains($0) }
+        wishes = Wish.mask(wished)
+        wishCount = wished.count
+        refusedWishes = Wish.mask(refused)
+        refusedKinds = reading.refused(.supportType).compactMap(HelpKind.of)
+        isBySelf = reading.role?.slug == "self"
+        let labels = Set(reading.understood.signs.map(\.label))
+        besideCrisis =
+            !labels.isDisjoint(with: [.direct, .medical])
+            ? Weights.besideDanger : labels.contains(.indirect) ? Weights.besideRisk : 1
+    }
+
+    /// Whether a service says that it does not take such a person.
+    func isExcluded(by limits: ServiceLimits) -> Bool {
+        if limits.conditions & conditions != 0 || limits.needs & needs != 0 { return true }
+        if needs != 0, needs & ~limits.needsAlone == 0 { return true }
+        return limits.circumstancesOnly == .yes && limits.circumstances & deniedCircumstances != 0
+            && limits.circumstances & circumstances == 0
+    }
+
+    /// Whether the question tells a circumstance for which a service goes past its usual ages.
+    func meets(ageExtension limits: ServiceLimits) -> Bool { limits.ageExtension & circumstances != 0 }
+
+    /// The factor for what a service is meant for.
+    func circumstanceFactor(_ limits: ServiceLimits) -> Float {
+        guard limits.circumstances != 0, limits.circumstances & circumstances == 0 else { return 1 }
+        if limits.circumstancesOnly == .yes { return Weights.otherCircumstanceOnly }
+        return limits.circumstances.nonzeroBitCount == 1 ? Weights.otherCircumstance : Weights.otherCircumstances
+    }
+
+    /// The factor for wishes, and for what is not wanted.
+    func wishFactor(_ limits: ServiceLimits) -> Float {
+        var factor: Float = 1
+        let unmet = (wishes & limits.fails).nonzeroBitCount
+        let unknown = (wishes & ~limits.fails & ~limits.meets).nonzeroBitCount
+        for _ in 0..<unmet { factor *= Weights.wishUnmet }
+        for _ in 0..<unknown { factor *= Weights.wishNotStated }
+        let isRemote = limits.meets & Wish.faceToFace.bit == 0
+        let remote = Wish.mask([.online, .byPhone, .byText])
+        if refusedWishes & remote & limits.meets != 0, isRemote { factor *= Weights.unwanted }
+        if refusedWishes & Wish.inAGroup.bit & limits.meets != 0, limits.meets & Wish.oneToOne.bit == 0 {
+            factor *= Weights.unwanted
+        } else if refusedKinds.contains(limits.kind) {
+            factor *= Weights.unwanted
+        }
+        return factor
+    }
+}

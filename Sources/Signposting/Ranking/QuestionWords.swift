@@ -1,0 +1,27 @@
+import SearchIndex
+import Vocabulary
+
+/// The words of a question as the index is asked for them: what the vocabulary has understood counts less as a mere word,
+/// and what says nothing hardly counts.
+enum QuestionWords {
+    /// The words in the order of the question, with their weights.
+    static func weighted(_ text: String, understood: UnderstoodQuestion) -> [IndexQuery.Word] {
+        let unknown = Set(understood.notUnderstood.map { $0.lowercased() })
+        let bytes = text.utf8
+        return text.split(whereSeparator: \.isWhitespace).map { word in
+            let start = bytes.distance(from: bytes.startIndex, to: word.startIndex)
+            let range = start..<start + word.utf8.count
+            let matches = understood.matches.filter { $0.range.overlaps(range) }
+            let parts = word.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "\u{2019}" }
+            let weight: Float
+            if matches.contains(where: \.isNegated) {
+                weight = 0
+            } else if parts.contains(where: { unknown.contains(String($0)) }) {
+                weight = Weights.word
+            } else {
+                weight = matches.isEmpty ? Weights.ordinaryWord : Weights.understoodWord
+            }
+            return IndexQuery.Word(String(word), weight: weight)
+        }
+    }
+}
