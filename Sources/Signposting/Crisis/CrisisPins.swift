@@ -17,7 +17,8 @@ struct CrisisPins {
         guard !labels.isEmpty else { return [] }
         let doors = labels.contains(.safeguarding) ? block.safeguarding.prefix(Self.mostDoors).compactMap(\.id) : []
         let isOwnDanger = !labels.isDisjoint(with: [.direct, .medical, .indirect])
-        let lines = isOwnDanger ? block.lines.prefix(Self.mostLines).compactMap(\.id) : []
+        let isNow = !labels.isDisjoint(with: [.direct, .medical])
+        let lines = isOwnDanger ? block.lines.prefix(isNow ? Self.mostLines : 1).compactMap(\.id) : []
         return lines + doors.filter { !lines.contains($0) }
     }
 }

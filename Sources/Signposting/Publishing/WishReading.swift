@@ -10,7 +10,7 @@ struct WishReading {
 
     private static let talksAlone: Set<TermSlug> = [
         "one-to-one-counselling", "key-worker", "mentoring", "befriending", "advocacy", "talking-therapy",
-        "social-prescribing", "play-or-arts-therapy", "care-coordination", "drop-in", "helpline", "text-line",
+        "social-prescribing", "play-or-arts-therapy", "care-coordination", "helpline", "text-line",
         "online-chat", "specialist-clinic",
     ]
     private static let inGroups: Set<TermSlug> = [

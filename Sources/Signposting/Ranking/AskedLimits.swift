@@ -14,6 +14,8 @@ struct AskedLimits: Hashable, Sendable {
     private let wishCount: Int
     private let refusedWishes: UInt32
     private let refusedKinds: [HelpKind]
+    /// Whether the question is about a stage of the journey.
+    private let hasStage: Bool
     /// Whether the young person asks.
     let isBySelf: Bool
     /// The factor of services that are not for people in crisis.
@@ -35,6 +37,7 @@ struct AskedLimits: Hashable, Sendable {
         wishCount = wished.count
         refusedWishes = Wish.mask(refused)
         refusedKinds = reading.refused(.supportType).compactMap(HelpKind.of)
+        hasStage = reading.question.preset != nil || reading.needs.contains(where: stages.contains)
         isBySelf = reading.role?.slug == "self"
         let labels = Set(reading.understood.signs.map(\.label))
         besideCrisis =
@@ -52,6 +55,13 @@ struct AskedLimits: Hashable, Sendable {
 
     /// Whether the question tells a circumstance for which a service goes past its usual ages.
     func meets(ageExtension limits: ServiceLimits) -> Bool { limits.ageExtension & circumstances != 0 }
+
+    /// The factor for the stage, the membership and the council that a service is for.
+    func belongingFactor(_ limits: ServiceLimits) -> Float {
+        var factor: Float = limits.isForStage && !hasStage ? Weights.otherStage : 1
+        if limits.isForMembers, !hasStage { factor *= Weights.membersOnly }
+        return limits.isElsewhere ? factor * Weights.elsewhere : factor
+    }
 
     /// The factor for what a service is meant for.
     func circumstanceFactor(_ limits: ServiceLimits) -> Float {

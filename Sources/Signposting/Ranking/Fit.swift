@@ -49,6 +49,7 @@ struct Fit: Sendable {
         var factor = ageFactor(facts) * quadrantFactor(facts) * wayInFactor(facts) * specialist(facts)
         if parts.contains(.trust) { factor *= trustFactor(facts) }
         if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
+        if parts.contains(.place) { factor *= asked.belongingFactor(facts.limits) }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
         if parts.contains(.crisisFirst), facts.isCrisisService != .yes { factor *= asked.besideCrisis }
         return factor

@@ -9,6 +9,9 @@ struct QuestionPlan {
         case needGroup(TermSlug)
         case circumstance(TermSlug)
         case support(TermSlug, isAsked: Bool)
+        case wish(Wish)
+        /// The school or practice of the question, or an area that its words name.
+        case place
     }
 
     /// The words of the query, as typed.
@@ -55,6 +58,19 @@ struct QuestionPlan {
         }
         for (support, weight) in (question.preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))
+        }
+        if parts.contains(.wishes) {
+            for wish in reading.wishes(refused: false) {
+                weighted.append((.wish(wish), TermKeyword.wish(wish), Weights.wish))
+            }
+        }
+        if parts.contains(.place) {
+            for name in [question.gp, question.school].compactMap({ $0 }) {
+                weighted.append((.place, TermKeyword.ownPlace(name), Weights.ownSchoolOrPractice))
+            }
+            for name in QuestionWords.names(reading.understood) {
+                weighted.append((.place, TermKeyword.area(name), Weights.namedArea))
+            }
         }
         // The index counts a keyword once, with its greatest weight; so does the plan, to keep meanings in step.
         var kept: [(meaning: Meaning, keyword: String, weight: Float)] = []
@@ -111,6 +127,7 @@ extension Question {
         case .need(let slug), .needGroup(let slug): needs.contains(slug)
         case .circumstance(let slug): circumstances.contains(slug)
         case .support(_, let isAsked): !isAsked && preset != nil
+        case .wish, .place: true
         }
     }
 }

@@ -4,6 +4,15 @@ import Vocabulary
 /// The words of a question as the index is asked for them: what the vocabulary has understood counts less as a mere word,
 /// and what says nothing hardly counts.
 enum QuestionWords {
+    /// How many of the words that nothing accounts for may be names of areas.
+    private static let mostNames = 12
+
+    /// What may be the name of an area: each word that nothing accounts for, and each two in a row.
+    static func names(_ understood: UnderstoodQuestion) -> [String] {
+        let words = understood.notUnderstood.prefix(mostNames)
+        return Array(words) + zip(words, words.dropFirst()).map { "\($0) \($1)" }
+    }
+
     /// The words in the order of the question, with their weights.
     static func weighted(_ text: String, understood: UnderstoodQuestion) -> [IndexQuery.Word] {
         let unknown = Set(understood.notUnderstood.map { $0.lowercased() })

@@ -17,9 +17,9 @@ enum Weights {
     /// A word of the question that the vocabulary knows nothing of: a name, a place, an interest.
     static let word: Float = 1
     /// A word that a term was read from, which counts by its term already.
-    static let understoodWord: Float = 0.5
+    static let understoodWord: Float = 0.7
     /// A word that says nothing of what is looked for: "want", "somebody".
-    static let ordinaryWord: Float = 0.1
+    static let ordinaryWord: Float = 0.2
 
     // MARK: Terms, in the units of the text score
 
@@ -30,7 +30,13 @@ enum Weights {
     /// A circumstance that was asked for.
     static let circumstance: Float = 6
     /// A kind of support that was asked for in words.
-    static let support: Float = 4
+    static let support: Float = 6
+    /// The school or practice that a question names, where a service takes its people by name.
+    static let ownSchoolOrPractice: Float = 8
+    /// A place that the words name, where a service takes its people.
+    static let namedArea: Float = 6
+    /// A wish that a service meets.
+    static let wish: Float = 2.5
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
 
@@ -50,6 +56,9 @@ enum Weights {
     /// How many needs a service may have before each counts less: `sqrt(broad / needs)`, since who does everything is
     /// seldom the best for one thing.
     static let broad: Float = 5
+    /// What each further need of a feed's list counts less than the one before, and the least that one counts.
+    static let laterNeed: Float = 0.05
+    static let lastNeed: Float = 0.7
 
     // MARK: Place
 
@@ -84,14 +93,20 @@ enum Weights {
     static let otherCircumstanceOnly: Float = 0.4
     static let otherCircumstance: Float = 0.7
     static let otherCircumstances: Float = 0.9
+    /// For a service for people at another stage of the journey: after treatment, on leaving hospital.
+    static let otherStage: Float = 0.6
+    /// For a service for members alone.
+    static let membersOnly: Float = 0.65
+    /// For a service of another council's area.
+    static let elsewhere: Float = 0.3
     /// For each wish that the record does not meet, or says nothing of.
     static let wishUnmet: Float = 0.55
     static let wishNotStated: Float = 0.85
     /// For a service that is what somebody does not want.
     static let unwanted: Float = 0.3
     /// For a service that is not for people in crisis, where the words tell of danger; of harm that may come.
-    static let besideDanger: Float = 0.4
-    static let besideRisk: Float = 0.6
+    static let besideDanger: Float = 0.45
+    static let besideRisk: Float = 0.85
 
     // MARK: Variety
 

@@ -106,7 +106,8 @@ struct FactsColumn: Sendable {
         bytes.append(littleEndian: limits.fails)
         bytes.append(code(limits.circumstancesOnly, in: Statement.allCases))
         bytes.append(code(limits.kind, in: HelpKind.allCases))
-        bytes.append(littleEndian: UInt16(0))
+        let flags = [limits.isElsewhere, limits.isForMembers, limits.isForStage]
+        bytes.append(littleEndian: flags.enumerated().reduce(UInt16(0)) { $0 | ($1.element ? 1 << $1.offset : 0) })
         bytes.append(littleEndian: limits.ageExtension)
     }
 
@@ -114,6 +115,7 @@ struct FactsColumn: Sendable {
         func wide(_ offset: Int) throws(FileFault) -> UInt128 {
             UInt128(try row.load(UInt64.self, at: offset)) | UInt128(try row.load(UInt64.self, at: offset + 8)) << 64
         }
+        let flags = try row.load(UInt16.self, at: 90)
         return ServiceLimits(
             needs: try wide(24),
             needsAlone: try wide(40),
@@ -124,7 +126,10 @@ struct FactsColumn: Sendable {
             meets: try row.load(UInt32.self, at: 80),
             fails: try row.load(UInt32.self, at: 84),
             kind: decoded(try row.load(UInt8.self, at: 89), of: HelpKind.allCases, or: .other),
-            ageExtension: try row.load(UInt64.self, at: 92)
+            ageExtension: try row.load(UInt64.self, at: 92),
+            isElsewhere: flags & 1 != 0,
+            isForMembers: flags & 2 != 0,
+            isForStage: flags & 4 != 0
         )
     }
 

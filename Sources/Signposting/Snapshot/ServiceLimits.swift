@@ -22,6 +22,12 @@ struct ServiceLimits: Hashable, Sendable {
     var kind: HelpKind = .other
     /// Circumstances of those whom it takes past its usual ages ("or 25 with SEND").
     var ageExtension: UInt64 = 0
+    /// Whether it takes people of another council alone.
+    var isElsewhere = false
+    /// Whether it takes members alone.
+    var isForMembers = false
+    /// Whether what it is for first of all is a stage of the journey.
+    var isForStage = false
 }
 
 extension ServiceLimits {
@@ -42,7 +48,12 @@ extension ServiceLimits {
             meets: wishes.met,
             fails: wishes.unmet,
             kind: HelpKind(service),
-            ageExtension: UInt64(truncatingIfNeeded: bits.mask(extended?.slugs(.circumstance) ?? [], .circumstance))
+            ageExtension: UInt64(truncatingIfNeeded: bits.mask(extended?.slugs(.circumstance) ?? [], .circumstance)),
+            isForMembers: !service.catchments.isEmpty && service.catchments.allSatisfy { $0.kind == .membership },
+            isForStage: service.needs.first.map { $0.origin != .derived && Self.stages.contains($0.slug) } ?? false
         )
     }
+
+    /// Stages that nobody is at by chance: a service for them first of all is for nobody else.
+    private static let stages: Set<TermSlug> = ["after-treatment", "leaving-hospital", "move-to-adult"]
 }
