@@ -23,11 +23,15 @@ extension CompiledVocabulary {
             for sign in signs where !tables.speaksOfServices(sign) {
                 for place in sign.first..<sign.end { covered[place] = true }
             }
-            let matches = found.matches(tables, bytes)
+            let cleared = tables.matches(of: signs, effect: CompiledLayout.clears, in: words, bytes)
+            let matches = found.matches(tables, bytes).filter { match in
+                !cleared.contains { match.isSame(as: $0) && match.range.overlaps($0.range) }
+            }
             let all =
                 matches
                 + told.filter { told in
-                    !matches.contains { $0.kind == told.kind && $0.slug == told.slug }
+                    !matches.contains { $0.isSame(as: told) }
+                        && !cleared.contains { told.isSame(as: $0) && told.range.overlaps($0.range) }
                 }
             return UnderstoodQuestion(
                 matches: all.sorted { ($0.range.lowerBound, $0.kind) < ($1.range.lowerBound, $1.kind) },
@@ -38,6 +42,10 @@ extension CompiledVocabulary {
             )
         }
     }
+}
+
+extension TermMatch {
+    fileprivate func isSame(as other: TermMatch) -> Bool { kind == other.kind && slug == other.slug }
 }
 
 extension VocabularyTables {

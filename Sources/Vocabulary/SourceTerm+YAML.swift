@@ -14,6 +14,7 @@ extension SourceTerm {
         _ = try node.fields([
             "slug", "label", "scope", "parent", "sector", "professional", "includes", "synonyms", "likely", "hints",
             "patterns", "asks-as", "bars", "clears", "implied-by",
+            "defining",
         ])
         let slug = try node.required("slug")
         let name = try slug.text()
@@ -28,7 +29,8 @@ extension SourceTerm {
             scope: try (node.field("scope") ?? node.field("includes"))?.text(),
             parent: try node.field("parent")?.text(),
             sector: try node.field("sector")?.text(),
-            isProfessional: try node.flag("professional")
+            isProfessional: try node.flag("professional"),
+            isDefining: try node.flag("defining")
         )
         var phrases: [SourcePhrase] = []
         let lists: [(String, SourcePhrase.Weight)] = [("synonyms", .certain), ("likely", .likely), ("hints", .hint)]

@@ -58,4 +58,6 @@ package struct Term: Hashable, Sendable {
     package let sector: String?
     /// Whether "any professional" includes the role; `false` for other kinds.
     package let isProfessional: Bool
+    /// Whether help for people in a circumstance is seldom for anybody else; `false` for other kinds.
+    package let isDefining: Bool
 }

@@ -39,10 +39,9 @@ package struct SnapshotBuilder {
         DocumentStore.write(services, into: &writer)
         let roles = labels.roles
         let bits = TermBits(vocabulary)
-        let homeCounty = Self.homeCounty(services)
+        let home = HomeCouncil(services)
         let facts = services.map { service in
-            var limits = ServiceLimits(service, vocabulary: vocabulary, bits: bits)
-            limits.isElsewhere = homeCounty.map { service.isElsewhere(than: $0.home, counties: $0.all) } ?? false
+            let limits = ServiceLimits(service, vocabulary: vocabulary, bits: bits, home: home)
             return ServiceFacts(service, roles: roles, limits: limits)
         }
         writer.add(Directory.Section.facts, FactsColumn.bytes(facts, roleCount: roles.count))
@@ -53,23 +52,5 @@ package struct SnapshotBuilder {
         for (service, facts) in zip(services, facts) { _ = index.add(source.document(service, limits: facts.limits)) }
         index.write(into: &writer)
         return writer.bytes()
-    }
-
-    /// The council whose people most services take, with all councils that any names; `nil` where none names one.
-    private static func homeCounty(_ services: [Service]) -> (home: String, all: Set<String>)? {
-        var counts: [String: Int] = [:]
-        for catchment in services.flatMap(\.catchments) where catchment.kind == .county {
-            for county in catchment.values { counts[county, default: 0] += 1 }
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key, Set(counts.keys)) }
-    }
-}
-
-extension Service {
-    /// Whether it takes people of another council alone: each of its areas names one, and none names home.
-    fileprivate func isElsewhere(than home: String, counties: Set<String>) -> Bool {
-        let areas = catchments.filter { [.county, .district, .namedArea].contains($0.kind) }.flatMap(\.values)
-        guard !areas.isEmpty, !areas.contains(where: { $0.contains(home) }) else { return false }
-        return areas.allSatisfy { area in counties.contains { area.contains($0) } }
     }
 }

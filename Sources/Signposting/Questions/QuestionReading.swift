@@ -72,6 +72,15 @@ struct QuestionReading {
         return needs
     }
 
+    /// How surely a need is asked for, 0 to 1: wholly where it was given by name.
+    func certainty(_ need: TermSlug) -> Float {
+        if question.needs.contains(need) { return 1 }
+        let strengths = matches.filter { $0.kind == .need && $0.slug == need }.map(\.strength)
+        if strengths.contains(.certain) { return 1 }
+        if strengths.contains(.likely) { return Weights.likelyTerm }
+        return strengths.contains(.hint) ? Weights.hintedTerm : Weights.likelyTerm
+    }
+
     /// Circumstances taken into account; each once.
     var circumstances: [TermSlug] {
         var found = question.circumstances
@@ -88,6 +97,13 @@ struct QuestionReading {
             found.append(match.slug)
         }
         return found
+    }
+
+    /// How many kinds of support the words of one may mean, itself included.
+    func alternatives(to support: TermSlug) -> Int {
+        let supports = matches.filter { $0.kind == .supportType }
+        guard let own = supports.first(where: { $0.slug == support }) else { return 1 }
+        return Set(supports.filter { $0.range == own.range }.map(\.slug)).count
     }
 
     /// Wishes of a kind, each once: what is asked for, or what is not wanted.

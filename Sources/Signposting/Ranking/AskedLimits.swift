@@ -16,8 +16,12 @@ struct AskedLimits: Hashable, Sendable {
     private let refusedKinds: [HelpKind]
     /// Whether the question is about a stage of the journey.
     private let hasStage: Bool
+    /// Whether it names a school or practice.
+    private let namesPlace: Bool
     /// Whether the young person asks.
     let isBySelf: Bool
+    /// Whether somebody of the family asks, or nobody knows who.
+    let isByFamily: Bool
     /// The factor of services that are not for people in crisis.
     let besideCrisis: Float
 
@@ -37,8 +41,10 @@ struct AskedLimits: Hashable, Sendable {
         wishCount = wished.count
         refusedWishes = Wish.mask(refused)
         refusedKinds = reading.refused(.supportType).compactMap(HelpKind.of)
+        namesPlace = reading.question.gp != nil || reading.question.school != nil
         hasStage = reading.question.preset != nil || reading.needs.contains(where: stages.contains)
         isBySelf = reading.role?.slug == "self"
+        isByFamily = reading.role.map { !$0.isProfessional } ?? true
         let labels = Set(reading.understood.signs.map(\.label))
         besideCrisis =
             !labels.isDisjoint(with: [.direct, .medical])
@@ -60,6 +66,7 @@ struct AskedLimits: Hashable, Sendable {
     func belongingFactor(_ limits: ServiceLimits) -> Float {
         var factor: Float = limits.isForStage && !hasStage ? Weights.otherStage : 1
         if limits.isForMembers, !hasStage { factor *= Weights.membersOnly }
+        if limits.takesNamedPlaces, !namesPlace { factor *= Weights.namedPlacesUnknown }
         return limits.isElsewhere ? factor * Weights.elsewhere : factor
     }
 
@@ -67,7 +74,7 @@ struct AskedLimits: Hashable, Sendable {
     func circumstanceFactor(_ limits: ServiceLimits) -> Float {
         guard limits.circumstances != 0, limits.circumstances & circumstances == 0 else { return 1 }
         if limits.circumstancesOnly == .yes { return Weights.otherCircumstanceOnly }
-        return limits.circumstances.nonzeroBitCount == 1 ? Weights.otherCircumstance : Weights.otherCircumstances
+        return limits.isDefined ? Weights.otherDefiningCircumstance : Weights.otherCircumstance
     }
 
     /// The factor for wishes, and for what is not wanted.

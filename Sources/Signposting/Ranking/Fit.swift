@@ -48,6 +48,7 @@ struct Fit: Sendable {
         if exclusion(facts) != nil { return 0 }
         var factor = ageFactor(facts) * quadrantFactor(facts) * wayInFactor(facts) * specialist(facts)
         if parts.contains(.trust) { factor *= trustFactor(facts) }
+        if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
         if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
         if parts.contains(.place) { factor *= asked.belongingFactor(facts.limits) }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
@@ -127,7 +128,8 @@ struct Fit: Sendable {
         if let audience { return stated & bits([audience, .wholeFamily]) == 0 ? Weights.otherAudience : 1 }
         if stated == bits([.professional]) { return Weights.workersOnly }
         let isForAdults = stated & bits([.child, .sibling, .wholeFamily]) == 0
-        return asked.isBySelf && isForAdults && (age?.years ?? 0) < 18 ? Weights.adultsAround : 1
+        guard isForAdults, (age?.years ?? 0) < 18 else { return 1 }
+        return asked.isBySelf ? Weights.adultsAround : asked.isByFamily ? 1 : Weights.adultsForOthers
     }
 
     private func specialist(_ facts: ServiceFacts) -> Float {

@@ -42,9 +42,10 @@ struct QuestionPlan {
             weighted.append((.needGroup(need), TermKeyword.needGroup(need), Weights.need))
         }
         for need in reading.needs where !labels.isGroup(need) {
-            weighted.append((.need(need), TermKeyword.need(need), Weights.need))
+            let certainty = reading.certainty(need)
+            weighted.append((.need(need), TermKeyword.need(need), Weights.need * certainty))
             if let group = labels.group(need) {
-                weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup))
+                weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
             }
         }
         if let need = question.preset?.need, !reading.needs.contains(need) {
@@ -54,7 +55,9 @@ struct QuestionPlan {
             weighted.append((.circumstance(slug), TermKeyword.circumstance(slug), Weights.circumstance))
         }
         for slug in reading.supports {
-            weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), Weights.support))
+            // Kinds that the same words may mean share their weight.
+            let weight = Weights.support / Float(reading.alternatives(to: slug)).squareRoot()
+            weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), weight))
         }
         for (support, weight) in (question.preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))

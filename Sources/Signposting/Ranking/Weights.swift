@@ -25,6 +25,9 @@ enum Weights {
 
     /// A need that was asked for.
     static let need: Float = 10
+    /// What a term counts that words mean as a rule, or may mean.
+    static let likelyTerm: Float = 0.85
+    static let hintedTerm: Float = 0.6
     /// The broad group of a need that was asked for.
     static let needGroup: Float = 1.5
     /// A circumstance that was asked for.
@@ -86,17 +89,23 @@ enum Weights {
     static let otherAudience: Float = 0.4
     /// For a service for adults around a child, where the young person asks.
     static let adultsAround: Float = 0.35
+    /// For a service for adults around a child, where somebody else asks for the child.
+    static let adultsForOthers: Float = 0.85
     /// For a service for workers alone, where nobody asks for one.
     static let workersOnly: Float = 0.4
-    /// For a service for people in a circumstance alone that the question does not tell; meant for one circumstance;
-    /// meant for several.
+    /// For a service for people in a circumstance that the question does not tell: for them alone; a circumstance whose help
+    /// is seldom for others; any other.
     static let otherCircumstanceOnly: Float = 0.4
-    static let otherCircumstance: Float = 0.7
-    static let otherCircumstances: Float = 0.9
+    static let otherDefiningCircumstance: Float = 0.6
+    static let otherCircumstance: Float = 0.92
     /// For a service for people at another stage of the journey: after treatment, on leaving hospital.
     static let otherStage: Float = 0.6
     /// For a service for members alone.
-    static let membersOnly: Float = 0.65
+    static let membersOnly: Float = 0.5
+    /// For a service that takes pupils or patients by name, where the question names no school or practice.
+    static let namedPlacesUnknown: Float = 0.85
+    /// For a service with a threshold, where nobody asks for more help or risk support.
+    static let threshold: Float = 0.85
     /// For a service of another council's area.
     static let elsewhere: Float = 0.3
     /// For each wish that the record does not meet, or says nothing of.

@@ -28,11 +28,17 @@ struct ServiceLimits: Hashable, Sendable {
     var isForMembers = false
     /// Whether what it is for first of all is a stage of the journey.
     var isForStage = false
+    /// Whether help for people in one of its circumstances is seldom for anybody else.
+    var isDefined = false
+    /// Whether it takes pupils of named schools or patients of named practices alone.
+    var takesNamedPlaces = false
+    /// Whether it states a threshold.
+    var hasThreshold = false
 }
 
 extension ServiceLimits {
     /// The limits of a record, read from its fields and its text.
-    init(_ service: Service, vocabulary: CompiledVocabulary, bits: TermBits) {
+    init(_ service: Service, vocabulary: CompiledVocabulary, bits: TermBits, home: HomeCouncil) {
         let exclusions = ExclusionReader(vocabulary: vocabulary).read(service)
         let wishes = WishReading(service, vocabulary: vocabulary)
         let meant = service.eligibility.circumstances.filter { $0.origin != .derived }.map(\.slug)
@@ -49,8 +55,13 @@ extension ServiceLimits {
             fails: wishes.unmet,
             kind: HelpKind(service),
             ageExtension: UInt64(truncatingIfNeeded: bits.mask(extended?.slugs(.circumstance) ?? [], .circumstance)),
+            isElsewhere: home.isElsewhere(service),
             isForMembers: !service.catchments.isEmpty && service.catchments.allSatisfy { $0.kind == .membership },
-            isForStage: service.needs.first.map { $0.origin != .derived && Self.stages.contains($0.slug) } ?? false
+            isForStage: service.needs.first.map { $0.origin != .derived && Self.stages.contains($0.slug) } ?? false,
+            isDefined: meant.contains { vocabulary.term($0, kinds: [.circumstance])?.isDefining ?? false },
+            takesNamedPlaces: !service.catchments.isEmpty
+                && service.catchments.allSatisfy { [.gp, .school].contains($0.kind) },
+            hasThreshold: service.eligibility.threshold != nil
         )
     }
 
