@@ -96,7 +96,12 @@ extension Directory {
             varied
             // A fact that cannot be read is of no kind; the damage itself is reported when the service is opened.
             ? Variety.arranged(hits) { (try? facts.facts($0.document))?.limits.kind ?? .other } : (hits, [])
+        // Where help in a crisis comes first it does not take every place.
+        var crisisLeft = pinned.isEmpty ? limit : max(0, Weights.mostCrisisServices - shown.count)
         for hit in ordered where shown.count < limit {
+            let isForCrisis = (try facts.facts(hit.document)).isCrisisService == .yes
+            guard !isForCrisis || crisisLeft > 0 else { continue }
+            if isForCrisis { crisisLeft -= 1 }
             let service = try documents.service(hit.document)
             guard !shown.contains(where: { $0.service.id == service.id }) else { continue }
             let words = "moved up, so that the first five are not all of one kind"

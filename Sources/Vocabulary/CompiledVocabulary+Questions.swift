@@ -23,7 +23,9 @@ extension CompiledVocabulary {
             for sign in signs where !tables.speaksOfServices(sign) {
                 for place in sign.first..<sign.end { covered[place] = true }
             }
+            // Of a condition they clear what a service says, not what somebody asks.
             let cleared = tables.matches(of: signs, effect: CompiledLayout.clears, in: words, bytes)
+                .filter { $0.kind != .condition }
             let matches = found.matches(tables, bytes).filter { match in
                 !cleared.contains { match.isSame(as: $0) && match.range.overlaps($0.range) }
             }

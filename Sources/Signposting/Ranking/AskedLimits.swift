@@ -8,6 +8,7 @@ struct AskedLimits: Hashable, Sendable {
     private let conditions: UInt64
     private let circumstances: UInt64
     private let deniedCircumstances: UInt64
+    private let defining: UInt64
     /// What a service may be called that is not wanted.
     let refusedNames: UInt64
     private let wishes: UInt32
@@ -22,8 +23,9 @@ struct AskedLimits: Hashable, Sendable {
     let isBySelf: Bool
     /// Whether somebody of the family asks, or nobody knows who.
     let isByFamily: Bool
-    /// The factor of services that are not for people in crisis.
+    /// The factor of services that are not for people in crisis, and of those that are.
     let besideCrisis: Float
+    let forCrisis: Float
 
     init(_ reading: QuestionReading, bits: TermBits) {
         let stages = Set(Preset.allCases.compactMap(\.need))
@@ -32,6 +34,7 @@ struct AskedLimits: Hashable, Sendable {
         self.conditions = UInt64(truncatingIfNeeded: bits.mask(conditions, .condition))
         let circumstances = reading.circumstances + reading.impliedCircumstances
         self.circumstances = UInt64(truncatingIfNeeded: bits.mask(circumstances, .circumstance))
+        defining = UInt64(truncatingIfNeeded: bits.definingCircumstances)
         let denied = reading.deniedCircumstances.filter { !reading.circumstances.contains($0) }
         deniedCircumstances = UInt64(truncatingIfNeeded: bits.mask(denied, .circumstance))
         refusedNames = UInt64(truncatingIfNeeded: bits.mask(reading.refused(.role), .role))
@@ -49,6 +52,8 @@ struct AskedLimits: Hashable, Sendable {
         besideCrisis =
             !labels.isDisjoint(with: [.direct, .medical])
             ? Weights.besideDanger : labels.contains(.indirect) ? Weights.besideRisk : 1
+        let speaksOfCrisis = reading.signal.isUrgent || reading.needs.contains(where: CrisisSignal.riskNeeds.contains)
+        forCrisis = speaksOfCrisis ? 1 : Weights.crisisForOrdinary
     }
 
     /// Whether a service says that it does not take such a person.
@@ -72,9 +77,12 @@ struct AskedLimits: Hashable, Sendable {
 
     /// The factor for what a service is meant for.
     func circumstanceFactor(_ limits: ServiceLimits) -> Float {
-        guard limits.circumstances != 0, limits.circumstances & circumstances == 0 else { return 1 }
+        guard limits.circumstances != 0 else { return 1 }
+        let shared = limits.circumstances & circumstances
+        let defines = limits.circumstances & ~circumstances & defining != 0
+        if shared != 0 { return defines && shared & defining == 0 ? Weights.besideDefiningCircumstance : 1 }
         if limits.circumstancesOnly == .yes { return Weights.otherCircumstanceOnly }
-        return limits.isDefined ? Weights.otherDefiningCircumstance : Weights.otherCircumstance
+        return defines ? Weights.otherDefiningCircumstance : Weights.otherCircumstance
     }
 
     /// The factor for wishes, and for what is not wanted.

@@ -52,7 +52,9 @@ struct Fit: Sendable {
         if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
         if parts.contains(.place) { factor *= asked.belongingFactor(facts.limits) }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
-        if parts.contains(.crisisFirst), facts.isCrisisService != .yes { factor *= asked.besideCrisis }
+        if parts.contains(.crisisFirst) {
+            factor *= facts.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis
+        }
         return factor
     }
 
@@ -129,7 +131,7 @@ struct Fit: Sendable {
         if stated == bits([.professional]) { return Weights.workersOnly }
         let isForAdults = stated & bits([.child, .sibling, .wholeFamily]) == 0
         guard isForAdults, (age?.years ?? 0) < 18 else { return 1 }
-        return asked.isBySelf ? Weights.adultsAround : asked.isByFamily ? 1 : Weights.adultsForOthers
+        return asked.isBySelf ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }
 
     private func specialist(_ facts: ServiceFacts) -> Float {

@@ -87,7 +87,7 @@ struct QuestionPlan {
         let asked = reading.question
         if !parts.contains(.terms) { kept.removeAll { !asked.isAskedByName($0.meaning) } }
         weightedWords =
-            parts.contains(.words) ? QuestionWords.weighted(question.text, understood: reading.understood) : []
+            parts.contains(.words) ? QuestionWords.weighted(question, understood: reading.understood) : []
         meanings = kept.map(\.meaning)
         keywords = kept.map { IndexQuery.Keyword($0.keyword, weight: $0.weight) }
         required =

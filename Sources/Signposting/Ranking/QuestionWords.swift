@@ -13,11 +13,12 @@ enum QuestionWords {
         return Array(words) + zip(words, words.dropFirst()).map { "\($0) \($1)" }
     }
 
-    /// The words in the order of the question, with their weights.
-    static func weighted(_ text: String, understood: UnderstoodQuestion) -> [IndexQuery.Word] {
+    /// The words in the order of the question, with their weights; then those of the school and the practice.
+    static func weighted(_ question: Question, understood: UnderstoodQuestion) -> [IndexQuery.Word] {
+        let text = question.text
         let unknown = Set(understood.notUnderstood.map { $0.lowercased() })
         let bytes = text.utf8
-        return text.split(whereSeparator: \.isWhitespace).map { word in
+        let typed = text.split(whereSeparator: \.isWhitespace).map { word in
             let start = bytes.distance(from: bytes.startIndex, to: word.startIndex)
             let range = start..<start + word.utf8.count
             let matches = understood.matches.filter { $0.range.overlaps(range) }
@@ -32,5 +33,7 @@ enum QuestionWords {
             }
             return IndexQuery.Word(String(word), weight: weight)
         }
+        let places = [question.school, question.gp].compactMap { $0 }.flatMap { $0.split(separator: " ") }
+        return typed + places.map { IndexQuery.Word(String($0), weight: Weights.understoodWord) }
     }
 }

@@ -6,6 +6,8 @@ import Vocabulary
 /// A kind has at most 128 terms with a bit; a term beyond has none, and is never a reason to leave a service out.
 struct TermBits: Sendable {
     private let places: [TermKind: [TermSlug: Int]]
+    /// Circumstances whose help is seldom for anybody else.
+    private(set) var definingCircumstances: UInt128 = 0
 
     init(_ vocabulary: CompiledVocabulary) {
         var places: [TermKind: [TermSlug: Int]] = [:]
@@ -15,6 +17,8 @@ struct TermBits: Sendable {
             }
         }
         self.places = places
+        let defining = vocabulary.terms(.circumstance).filter(\.isDefining)
+        definingCircumstances = mask(defining.map(\.slug), .circumstance)
     }
 
     /// The bits of terms.

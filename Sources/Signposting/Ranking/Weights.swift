@@ -29,7 +29,7 @@ enum Weights {
     static let likelyTerm: Float = 0.85
     static let hintedTerm: Float = 0.6
     /// The broad group of a need that was asked for.
-    static let needGroup: Float = 1.5
+    static let needGroup: Float = 2.5
     /// A circumstance that was asked for.
     static let circumstance: Float = 6
     /// A kind of support that was asked for in words.
@@ -60,8 +60,8 @@ enum Weights {
     /// seldom the best for one thing.
     static let broad: Float = 5
     /// What each further need of a feed's list counts less than the one before, and the least that one counts.
-    static let laterNeed: Float = 0.05
-    static let lastNeed: Float = 0.7
+    static let laterNeed: Float = 0.08
+    static let lastNeed: Float = 0.6
 
     // MARK: Place
 
@@ -91,6 +91,7 @@ enum Weights {
     static let adultsAround: Float = 0.35
     /// For a service for adults around a child, where somebody else asks for the child.
     static let adultsForOthers: Float = 0.85
+    static let adultsForFamily: Float = 0.92
     /// For a service for workers alone, where nobody asks for one.
     static let workersOnly: Float = 0.4
     /// For a service for people in a circumstance that the question does not tell: for them alone; a circumstance whose help
@@ -98,6 +99,8 @@ enum Weights {
     static let otherCircumstanceOnly: Float = 0.4
     static let otherDefiningCircumstance: Float = 0.6
     static let otherCircumstance: Float = 0.92
+    /// For a service for people in such a circumstance, where the question tells another that it is for too.
+    static let besideDefiningCircumstance: Float = 0.8
     /// For a service for people at another stage of the journey: after treatment, on leaving hospital.
     static let otherStage: Float = 0.6
     /// For a service for members alone.
@@ -114,10 +117,16 @@ enum Weights {
     /// For a service that is what somebody does not want.
     static let unwanted: Float = 0.3
     /// For a service that is not for people in crisis, where the words tell of danger; of harm that may come.
-    static let besideDanger: Float = 0.45
+    static let besideDanger: Float = 0.5
     static let besideRisk: Float = 0.85
 
+    /// For a service for people in crisis, where nothing in the question tells of one.
+    static let crisisForOrdinary: Float = 0.6
+
     // MARK: Variety
+
+    /// How many of an urgent list may be help in a crisis, so that the next days and weeks are answered too.
+    static let mostCrisisServices = 8
 
     /// How many of the first five may be of one kind where another kind is nearly as good.
     static let ofOneKind = 3

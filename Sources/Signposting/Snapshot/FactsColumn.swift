@@ -107,8 +107,7 @@ struct FactsColumn: Sendable {
         bytes.append(code(limits.circumstancesOnly, in: Statement.allCases))
         bytes.append(code(limits.kind, in: HelpKind.allCases))
         let flags = [
-            limits.isElsewhere, limits.isForMembers, limits.isForStage, limits.isDefined, limits.takesNamedPlaces,
-            limits.hasThreshold,
+            limits.isElsewhere, limits.isForMembers, limits.isForStage, limits.takesNamedPlaces, limits.hasThreshold,
         ]
         bytes.append(littleEndian: flags.enumerated().reduce(UInt16(0)) { $0 | ($1.element ? 1 << $1.offset : 0) })
         bytes.append(littleEndian: limits.ageExtension)
@@ -133,9 +132,8 @@ struct FactsColumn: Sendable {
             isElsewhere: flags & 1 != 0,
             isForMembers: flags & 2 != 0,
             isForStage: flags & 4 != 0,
-            isDefined: flags & 8 != 0,
-            takesNamedPlaces: flags & 16 != 0,
-            hasThreshold: flags & 32 != 0
+            takesNamedPlaces: flags & 8 != 0,
+            hasThreshold: flags & 16 != 0
         )
     }
 

@@ -28,8 +28,6 @@ struct ServiceLimits: Hashable, Sendable {
     var isForMembers = false
     /// Whether what it is for first of all is a stage of the journey.
     var isForStage = false
-    /// Whether help for people in one of its circumstances is seldom for anybody else.
-    var isDefined = false
     /// Whether it takes pupils of named schools or patients of named practices alone.
     var takesNamedPlaces = false
     /// Whether it states a threshold.
@@ -58,7 +56,6 @@ extension ServiceLimits {
             isElsewhere: home.isElsewhere(service),
             isForMembers: !service.catchments.isEmpty && service.catchments.allSatisfy { $0.kind == .membership },
             isForStage: service.needs.first.map { $0.origin != .derived && Self.stages.contains($0.slug) } ?? false,
-            isDefined: meant.contains { vocabulary.term($0, kinds: [.circumstance])?.isDefining ?? false },
             takesNamedPlaces: !service.catchments.isEmpty
                 && service.catchments.allSatisfy { [.gp, .school].contains($0.kind) },
             hasThreshold: service.eligibility.threshold != nil
