@@ -33,7 +33,8 @@ let package = Package(
     name: "Signpost",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "signpost", targets: ["signpost"])
+        .executable(name: "signpost", targets: ["signpost"]),
+        .executable(name: "signpost-eval", targets: ["signpost-eval"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -119,6 +120,15 @@ let package = Package(
             dependencies: ["DirectoryModel", "FeedImport"],
             path: "Benchmarks/feed-rates"
         ),
+        .target(
+            name: "Relevance",
+            dependencies: [
+                "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "MappedFile", "Signposting",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/relevance"
+        ),
+        .executableTarget(name: "signpost-eval", dependencies: ["Relevance"], path: "Benchmarks/signpost-eval"),
         .executableTarget(name: "index-race", dependencies: ["MappedFile", "SearchIndex"], path: "Benchmarks/race"),
 
         // MARK: Tests
@@ -150,6 +160,7 @@ let package = Package(
             name: "SignpostingTests",
             dependencies: ["DirectoryModel", "MappedFile", "SearchIndex", "Signposting", "TestSupport", "Vocabulary"]
         ),
+        .testTarget(name: "RelevanceTests", dependencies: ["Relevance", "TestSupport"], exclude: ["Judged"]),
         .testTarget(
             name: "DirectoryRefreshTests",
             dependencies: [

@@ -53,7 +53,7 @@ struct VocabularyTerms: TermReader {
         case .supportType: .supportTypes
         case .role: .roles
         case .referralMethod: .referralMethods
-        case .abbreviation, .audience, .wish: nil
+        case .abbreviation, .audience, .wish, .condition: nil
         }
     }
 }

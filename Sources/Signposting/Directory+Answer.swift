@@ -9,38 +9,107 @@ extension Directory {
     /// search of the closest ``NearMisses/looked`` matches tells what was left out.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
-    package func answer(_ question: Question) throws(FileFault) -> Answer { try answer(question, supports: []) }
+    ///
+    /// - Parameter parts: The parts of the ranking that are used; all of them, but for a measurement.
+    package func answer(_ question: Question, parts: RankingParts = .all) throws(FileFault) -> Answer {
+        try answer(question, supports: [], parts: parts)
+    }
 
     /// Answers a question whose purpose prefers some kinds of support.
-    func answer(_ asked: Question, supports: [(TermSlug, Float)]) throws(FileFault) -> Answer {
+    func answer(
+        _ asked: Question,
+        supports: [(TermSlug, Float)],
+        parts: RankingParts = .all
+    ) throws(FileFault) -> Answer {
         let reading = QuestionReading(asked, vocabulary: vocabulary, roles: roles)
         let question = reading.question
-        let plan = QuestionPlan(reading, labels: labels, supports: supports)
-        let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
+        let plan = QuestionPlan(reading, labels: labels, supports: supports, parts: parts)
+        let roleIndex = reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } }
+        let fit = Fit(reading, roleIndex: roleIndex, bits: bits, parts: parts)
         var catchments = CatchmentCheck(question, documents: documents)
-        let hits = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments)
+        let isDeaf = reading.circumstances.contains("deaf")
+        let crisis = try crisisBlock(question, signal: reading.signal, isDeaf: isDeaf)
+        let pinned = parts.contains(.crisisFirst) ? CrisisPins(reading).services(of: crisis) : []
+        let limit = question.limit + pinned.count + Variety.spare
+        let hits = try offered(plan, limit: limit, fit: fit, catchments: &catchments)
+        let shown = try shown(hits, pinned: pinned, limit: question.limit, varied: parts.contains(.variety) && pinned.isEmpty)
         let presentation = Presentation(question: question, role: reading.role, labels: labels)
         let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
+        let fitWords = FitWords(reading: reading, labels: labels)
         var results: [AnsweredService] = []
-        for hit in hits {
-            let service = try documents.service(hit.document)
+        for entry in shown {
+            var reasons = entry.reasons
+            if let hit = entry.hit {
+                reasons += matchWords.reasons(hit, service: entry.service)
+                reasons += fitWords.reasons(entry.service, try facts.facts(hit.document).limits)
+            }
             results.append(
                 presentation.present(
-                    service,
-                    matched: matchWords.reasons(hit, service: service),
-                    metres: hit.distance,
-                    score: ScoreTold(hit)
+                    entry.service,
+                    matched: reasons,
+                    metres: entry.hit?.distance,
+                    score: entry.hit.map { ScoreTold($0) } ?? .none
                 )
             )
         }
+        let misses = NearMisses(
+            NearMissWords(reading: reading, vocabulary: vocabulary),
+            offered: shown.map(\.service)
+        )
         return Answer(
             understood: Understanding(reading, labels: labels),
-            crisis: try crisisBlock(question, signal: reading.signal),
+            crisis: crisis,
             results: results,
-            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments),
+            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments, misses: misses),
             waysBack: try waysBack(reading, fit: fit),
             notes: Self.notes(question, resultCount: results.count)
         )
+    }
+
+    /// A service of the list, with how it was found.
+    private struct Shown {
+        let service: Service
+        let hit: IndexAnswer.Hit?
+        let reasons: [Reason]
+    }
+
+    /// The list: help in a crisis where the words tell of one, then the hits in an order in which the kinds vary.
+    private func shown(
+        _ hits: [IndexAnswer.Hit],
+        pinned: [ServiceID],
+        limit: Int,
+        varied: Bool
+    ) throws(FileFault) -> [Shown] {
+        var shown: [Shown] = []
+        for id in pinned.prefix(limit) {
+            guard let ordinal = try documents.ordinal(of: id) else { continue }
+            shown.append(
+                Shown(
+                    service: try documents.service(ordinal),
+                    hit: hits.first { $0.document == ordinal },
+                    reasons: [Reason(part: .crisis, holds: .yes, words: "help in a crisis comes first")]
+                )
+            )
+        }
+        let facts = facts
+        let (ordered, moved) =
+            varied
+            // A fact that cannot be read is of no kind; the damage itself is reported when the service is opened.
+            ? Variety.arranged(hits) { (try? facts.facts($0.document))?.limits.kind ?? .other } : (hits, [])
+        // Where help in a crisis comes first it does not take every place.
+        var crisisLeft = pinned.isEmpty ? limit : max(0, Weights.mostCrisisServices - shown.count)
+        for hit in ordered where shown.count < limit {
+            let isForCrisis = (try facts.facts(hit.document)).isCrisisService == .yes
+            guard !isForCrisis || crisisLeft > 0 else { continue }
+            if isForCrisis { crisisLeft -= 1 }
+            let service = try documents.service(hit.document)
+            guard !shown.contains(where: { $0.service.id == service.id }) else { continue }
+            let words = "moved up, so that the first five are not all of one kind"
+            let isMoved = moved.contains(hit.document)
+            let reasons = isMoved ? [Reason(part: .variety, holds: .yes, words: words)] : []
+            shown.append(Shown(service: service, hit: hit, reasons: reasons))
+        }
+        return shown
     }
 
     /// Help in a crisis without a question, for a page of its own.
@@ -60,14 +129,18 @@ extension Directory {
         return presentation.present(service, matched: [], metres: nil, score: .none)
     }
 
-    private func crisisBlock(_ question: Question, signal: CrisisSignal) throws(FileFault) -> CrisisBlock {
+    private func crisisBlock(
+        _ question: Question,
+        signal: CrisisSignal,
+        isDeaf: Bool = false
+    ) throws(FileFault) -> CrisisBlock {
         func services(_ ordinals: [Int]) throws(FileFault) -> [Service] {
             var services: [Service] = []
             for ordinal in ordinals { services.append(try documents.service(ordinal)) }
             return services
         }
         let showsSafeguarding = signal.isUrgent || (question.role != nil && question.role != "self")
-        return CrisisBlockBuilder(question: question, signal: signal).block(
+        return CrisisBlockBuilder(question: question, signal: signal, isDeaf: isDeaf).block(
             alwaysShown: try services(crisisRoll.alwaysShown),
             crisis: signal.isUrgent ? try services(crisisRoll.crisisServices) : [],
             safeguarding: try services(
@@ -105,10 +178,11 @@ extension Directory {
         _ plan: QuestionPlan,
         question: Question,
         fit: Fit,
-        catchments: inout CatchmentCheck
+        catchments: inout CatchmentCheck,
+        misses: NearMisses
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        var misses = NearMisses(question)
+        var misses = misses
         for hit in closest.hits {
             let reason: NearMiss.Reason?
             if let exclusion = fit.exclusion(try facts.facts(hit.document)) {

@@ -18,7 +18,7 @@ package struct Directory: Sendable {
     /// The kind of file a snapshot is (`docs/snapshot-format.md`).
     package static let fileKind = "SNAP"
     /// The version of its format.
-    package static let fileVersion: UInt32 = 3
+    package static let fileVersion: UInt32 = 4
 
     /// The names of the sections that are not a store's own.
     enum Section {
@@ -39,6 +39,8 @@ package struct Directory: Sendable {
     let crisisRoll: CrisisRoll
     /// Every role in the order of the facts column.
     let roles: [AskedRole]
+    /// The bits of the facts column.
+    let bits: TermBits
 
     /// Files up to this size are checked byte by byte on opening; larger ones by `signpost snapshot verify`.
     static let verifiedOnOpening = 32 << 20
@@ -68,6 +70,7 @@ package struct Directory: Sendable {
         }
         crisisRoll = try CrisisRoll(file.section(CrisisRoll.section), documentCount: documents.count)
         roles = VocabularyLabels(vocabulary: vocabulary).roles
+        bits = TermBits(vocabulary)
     }
 
     /// How many services it holds.

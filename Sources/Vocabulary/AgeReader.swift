@@ -15,6 +15,7 @@ struct AgeReader {
         self.bytes = bytes
         texts = words.map { word in
             String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self).lowercased()
+                .filter { $0 != "'" && $0 != "\u{2019}" }
         }
     }
 
@@ -23,7 +24,7 @@ struct AgeReader {
         var found: [(age: AskedAge, places: Range<Int>)] = []
         var index = 0
         while index < words.count {
-            if let age = schoolYear(at: index) ?? statedAge(at: index) {
+            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? toddler(at: index) {
                 found.append(age)
                 index = age.places.upperBound
             } else {
@@ -72,6 +73,14 @@ extension AgeReader {
             return made(index..<index + 2, .schoolYear, months: 16 * 12...19 * 12 - 1)
         }
         return nil
+    }
+}
+
+extension AgeReader {
+    /// "toddler", which has no number: one to three.
+    private func toddler(at index: Int) -> (age: AskedAge, places: Range<Int>)? {
+        guard ["toddler", "toddlers"].contains(text(index)) else { return nil }
+        return made(index..<index + 1, .range, months: 12...4 * 12 - 1)
     }
 }
 

@@ -91,6 +91,9 @@ enum CompiledLayout {
     static let guards: ClosedRange<UInt32> = 17...31
     static let tells: UInt32 = 64
     static let asks: UInt32 = 65
+    static let bars: UInt32 = 66
+    static let clears: UInt32 = 67
+    static let implies: UInt32 = 68
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

@@ -20,12 +20,20 @@ extension CompiledVocabulary {
             let asked = tables.matches(of: signs, effect: CompiledLayout.asks, in: words, bytes)
             var covered = found.covered
             for place in ages.flatMap(\.places) { covered[place] = true }
-            for sign in signs { for place in sign.first..<sign.end { covered[place] = true } }
-            let matches = found.matches(tables, bytes)
+            for sign in signs where !tables.speaksOfServices(sign) {
+                for place in sign.first..<sign.end { covered[place] = true }
+            }
+            // Of a condition they clear what a service says, not what somebody asks.
+            let cleared = tables.matches(of: signs, effect: CompiledLayout.clears, in: words, bytes)
+                .filter { $0.kind != .condition }
+            let matches = found.matches(tables, bytes).filter { match in
+                !cleared.contains { match.isSame(as: $0) && match.range.overlaps($0.range) }
+            }
             let all =
                 matches
                 + told.filter { told in
-                    !matches.contains { $0.kind == told.kind && $0.slug == told.slug }
+                    !matches.contains { $0.isSame(as: told) }
+                        && !cleared.contains { told.isSame(as: $0) && told.range.overlaps($0.range) }
                 }
             return UnderstoodQuestion(
                 matches: all.sorted { ($0.range.lowerBound, $0.kind) < ($1.range.lowerBound, $1.kind) },
@@ -36,6 +44,10 @@ extension CompiledVocabulary {
             )
         }
     }
+}
+
+extension TermMatch {
+    fileprivate func isSame(as other: TermMatch) -> Bool { kind == other.kind && slug == other.slug }
 }
 
 extension VocabularyTables {

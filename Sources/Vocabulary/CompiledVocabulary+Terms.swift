@@ -65,7 +65,8 @@ extension VocabularyTables {
             scope: optional(7),
             parent: parent >= 0 ? slug(ofTerm: parent) : nil,
             sector: optional(9),
-            isProfessional: table[row, 2] & 1 != 0
+            isProfessional: table[row, 2] & 1 != 0,
+            isDefining: table[row, 2] & 2 != 0
         )
     }
 

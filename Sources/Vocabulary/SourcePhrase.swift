@@ -46,6 +46,12 @@ package struct SourceTerm: Hashable, Sendable {
     package let patterns: [WordPattern]
     /// Of a role: how somebody in it speaks of those they ask for.
     package let asksAs: [WordPattern]
+    /// Of a condition: how a service says that it does not take people in it.
+    package let bars: [WordPattern]
+    /// Of a condition: how a service says that it takes them all the same.
+    package let clears: [WordPattern]
+    /// Of a circumstance: the terms that imply it.
+    package let impliedBy: [TermReference]
     /// The line of its slug, counted from 1.
     package let line: Int
 }

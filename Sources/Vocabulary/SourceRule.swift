@@ -20,6 +20,12 @@ package struct SourceRule: Hashable, Sendable {
         case tells(TermReference)
         /// Says in which role somebody asks.
         case asks(TermReference)
+        /// Says that a service does not take people in a condition.
+        case bars(TermReference)
+        /// Says that a service takes people in a condition all the same.
+        case clears(TermReference)
+        /// Has no patterns: says that the first term follows from each of the others.
+        case implies(TermReference, from: [TermReference])
     }
 
     /// Its name in the file.

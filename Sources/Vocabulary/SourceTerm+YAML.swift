@@ -13,7 +13,8 @@ extension SourceTerm {
     private init(_ node: SourceNode, kind: TermKind, slots: [String: [String]]) throws(VocabularyFault) {
         _ = try node.fields([
             "slug", "label", "scope", "parent", "sector", "professional", "includes", "synonyms", "likely", "hints",
-            "patterns", "asks-as",
+            "patterns", "asks-as", "bars", "clears", "implied-by",
+            "defining",
         ])
         let slug = try node.required("slug")
         let name = try slug.text()
@@ -28,7 +29,8 @@ extension SourceTerm {
             scope: try (node.field("scope") ?? node.field("includes"))?.text(),
             parent: try node.field("parent")?.text(),
             sector: try node.field("sector")?.text(),
-            isProfessional: try node.flag("professional")
+            isProfessional: try node.flag("professional"),
+            isDefining: try node.flag("defining")
         )
         var phrases: [SourcePhrase] = []
         let lists: [(String, SourcePhrase.Weight)] = [("synonyms", .certain), ("likely", .likely), ("hints", .hint)]
@@ -40,7 +42,26 @@ extension SourceTerm {
         self.phrases = phrases
         patterns = try node.patterns("patterns", slots: slots)
         asksAs = try node.patterns("asks-as", slots: slots)
+        bars = try node.patterns("bars", slots: slots)
+        clears = try node.patterns("clears", slots: slots)
+        impliedBy = try TermReference.list(in: node.field("implied-by"))
         line = slug.line
+    }
+}
+
+extension TermReference {
+    /// Terms by kind: `{ need: [trauma], role: [gp] }`; none where the field is absent.
+    static func list(in node: SourceNode?) throws(VocabularyFault) -> [TermReference] {
+        guard let node else { return [] }
+        let kinds: [TermKind] = [.need, .circumstance, .supportType, .role]
+        var references: [TermReference] = []
+        for (name, slugs) in try node.fields(kinds.map(\.name)) {
+            guard let kind = kinds.first(where: { $0.name == name }) else { continue }
+            for slug in try slugs.entries() {
+                references.append(TermReference(kind: kind, slug: try slug.text(), line: slug.line))
+            }
+        }
+        return references
     }
 }
 
@@ -70,16 +91,6 @@ extension SourceAbbreviation {
 
     private init(_ node: SourceNode) throws(VocabularyFault) {
         _ = try node.fields(["short", "means", "beware", "terms", "beside", "unless", "capitals"])
-        var terms: [TermReference] = []
-        if let field = node.field("terms") {
-            let kinds: [TermKind] = [.need, .circumstance, .supportType, .role]
-            for (name, slugs) in try field.fields(kinds.map(\.name)) {
-                guard let kind = kinds.first(where: { $0.name == name }) else { continue }
-                for slug in try slugs.entries() {
-                    terms.append(TermReference(kind: kind, slug: try slug.text(), line: slug.line))
-                }
-            }
-        }
         var shortForms: [SourcePhrase] = []
         for short in try node.required("short").entries() {
             shortForms.append(
@@ -94,7 +105,7 @@ extension SourceAbbreviation {
                 )
             )
         }
-        self.terms = terms
+        terms = try TermReference.list(in: node.field("terms"))
         self.shortForms = shortForms
         meaning = try node.required("means").text()
         beware = try node.field("beware")?.text()

@@ -20,6 +20,8 @@ package enum TermKind: UInt8, Hashable, Sendable, CaseIterable, Comparable {
     case audience
     /// How help should be given: `wishes.yaml`.
     case wish
+    /// A fact about somebody that services name when they say whom they do not take: `conditions.yaml`.
+    case condition
 
     /// What the kind is called in messages and in `abbreviations.yaml`.
     package var name: String {
@@ -33,6 +35,7 @@ package enum TermKind: UInt8, Hashable, Sendable, CaseIterable, Comparable {
         case .abbreviation: "abbreviation"
         case .audience: "audience"
         case .wish: "wish"
+        case .condition: "condition"
         }
     }
 
@@ -55,4 +58,6 @@ package struct Term: Hashable, Sendable {
     package let sector: String?
     /// Whether "any professional" includes the role; `false` for other kinds.
     package let isProfessional: Bool
+    /// Whether help for people in a circumstance is seldom for anybody else; `false` for other kinds.
+    package let isDefining: Bool
 }

@@ -21,8 +21,10 @@ package struct TermKinds: OptionSet, Hashable, Sendable {
     package static let audiences = TermKinds(.audience)
     /// How help should be given.
     package static let wishes = TermKinds(.wish)
+    /// Facts that shut people out of some services.
+    package static let conditions = TermKinds(.condition)
     /// Every kind that has phrases.
     package static let all: TermKinds = [
-        .needs, .circumstances, .supportTypes, .roles, .referralMethods, .audiences, .wishes,
+        .needs, .circumstances, .supportTypes, .roles, .referralMethods, .audiences, .wishes, .conditions,
     ]
 }

@@ -55,6 +55,9 @@ extension VocabularyCompiler {
         case .lifts(let guarding): effect = CompiledLayout.guardBase + guarding.bit
         case .tells: effect = CompiledLayout.tells
         case .asks: effect = CompiledLayout.asks
+        case .bars: effect = CompiledLayout.bars
+        case .clears: effect = CompiledLayout.clears
+        case .implies: effect = CompiledLayout.implies
         }
         let id = rows.place(rule.id)
         let subject = rows.place(rule.subject)
@@ -92,20 +95,28 @@ extension SourceTerm {
     /// The term's patterns as rules.
     fileprivate var rules: [SourceRule] {
         let reference = TermReference(kind: term.kind, slug: term.slug, line: 0)
-        let all: [(SourceRule.Effect, [WordPattern])] = [(.tells(reference), patterns), (.asks(reference), asksAs)]
-        return all.filter { !$0.1.isEmpty }.map { effect, patterns in
-            SourceRule(
-                id: term.slug,
-                effect: effect,
-                subject: "",
-                needs: [],
-                negatedWithin: Self.negatedWithin,
-                yieldsTo: [],
-                patterns: patterns,
-                file: "",
-                line: line
-            )
-        }
+        // A service's negations are part of the patterns that say whom it does not take.
+        let all: [(effect: SourceRule.Effect, patterns: [WordPattern], negatedWithin: Int)] = [
+            (.tells(reference), patterns, Self.negatedWithin), (.asks(reference), asksAs, Self.negatedWithin),
+            (.bars(reference), bars, 0), (.clears(reference), clears, 0),
+        ]
+        let isImplied = impliedBy.isEmpty ? [] : [rule(.implies(reference, from: impliedBy), [], negatedWithin: 0)]
+        return all.filter { !$0.patterns.isEmpty }.map { rule($0.effect, $0.patterns, negatedWithin: $0.negatedWithin) }
+            + isImplied
+    }
+
+    private func rule(_ effect: SourceRule.Effect, _ patterns: [WordPattern], negatedWithin: Int) -> SourceRule {
+        SourceRule(
+            id: term.slug,
+            effect: effect,
+            subject: "",
+            needs: [],
+            negatedWithin: negatedWithin,
+            yieldsTo: [],
+            patterns: patterns,
+            file: "",
+            line: line
+        )
     }
 }
 
@@ -115,7 +126,8 @@ extension SourceRule {
         switch effect {
         case .raises: needs
         case .lifts: []
-        case .tells(let term), .asks(let term): [term]
+        case .tells(let term), .asks(let term), .bars(let term), .clears(let term): [term]
+        case .implies(let term, let others): [term] + others
         }
     }
 }

@@ -37,6 +37,9 @@ package struct VocabularySource: Hashable, Sendable {
         try SourceCheck.parents(of: lists.flatMap(\.terms), file: needs.file)
         let terms = lists.flatMap(\.terms)
         let known = Set(terms.map { TermReference(kind: $0.term.kind, slug: $0.term.slug, line: 0) })
+        for (_, file, terms) in lists {
+            try SourceCheck.references(terms.flatMap(\.impliedBy), among: known, file: file)
+        }
 
         let abbreviations = try root("abbreviations.yaml")
         let entries = try SourceAbbreviation.list(in: abbreviations)
@@ -56,5 +59,6 @@ package struct VocabularySource: Hashable, Sendable {
     private static let otherLists: [(TermKind, String)] = [
         (.circumstance, "circumstances.yaml"), (.supportType, "support-types.yaml"), (.role, "roles.yaml"),
         (.referralMethod, "referral-methods.yaml"), (.audience, "audiences.yaml"), (.wish, "wishes.yaml"),
+        (.condition, "conditions.yaml"),
     ]
 }

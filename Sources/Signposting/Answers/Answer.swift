@@ -48,6 +48,14 @@ package struct Understanding: Codable, Hashable, Sendable {
     package var role: Term?
     /// The stage of the journey, in words.
     package var stage: String?
+    /// Whom the help is for.
+    package var audience: String?
+    /// How the help should be given.
+    package var wishes: [Term]
+    /// Kinds of help, people and ways that are not wanted.
+    package var notWanted: [Term]
+    /// Facts that shut people out of some services.
+    package var conditions: [Term]
     /// All of it in one line: "worry · age 13 · near LU5".
     package var line: String
 }
@@ -68,6 +76,12 @@ package struct Reason: Codable, Hashable, Sendable {
         case status
         case freshness
         case funding
+        case audience
+        case wish
+        /// Help in a crisis, which comes before all else.
+        case crisis
+        /// Moved up so that the first five are not all of one kind.
+        case variety
     }
 
     /// What it is about.
@@ -219,8 +233,10 @@ package struct NearMiss: Codable, Hashable, Sendable {
         case area
         case catchment
         case closed
-        case audience
-        case need
+        /// Its own words say that it does not take such a person.
+        case exclusion
+        /// The question does not want it.
+        case refused
     }
 
     /// The service.
@@ -229,4 +245,14 @@ package struct NearMiss: Codable, Hashable, Sendable {
     package var name: String
     /// Why, in words: "starts at 16".
     package var words: String
+    /// The nearest usable service in its place; `nil` where none of those offered is like it.
+    package var instead: Instead?
+
+    /// A service that can be used in the place of another.
+    package struct Instead: Codable, Hashable, Sendable {
+        /// The service.
+        package var id: ServiceID
+        /// Its name.
+        package var name: String
+    }
 }

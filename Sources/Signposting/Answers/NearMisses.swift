@@ -5,14 +5,19 @@ import MappedFile
 struct NearMisses {
     private var counts: [NearMiss.Reason: Int] = [:]
     private var examples: [NearMiss.Reason: [NearMiss]] = [:]
-    private let question: Question
+    private let words: NearMissWords
+    private let offered: [Service]
 
     /// How many of the closest matches are looked at.
     static let looked = 200
     /// How many of a reason are named.
     private static let named = 5
 
-    init(_ question: Question) { self.question = question }
+    /// - Parameter offered: The services that are offered, best first, among which the nearest alternative is sought.
+    init(_ words: NearMissWords, offered: [Service]) {
+        self.words = words
+        self.offered = offered
+    }
 
     /// Counts a service that was left out; `service` is asked for only while examples of the reason are wanted, since
     /// opening a document costs more than all the rest.
@@ -24,8 +29,14 @@ struct NearMisses {
         counts[reason, default: 0] += 1
         guard examples[reason, default: []].count < Self.named else { return }
         let service = try service()
-        let words = words(service, reason: reason, metres: metres)
-        examples[reason, default: []].append(NearMiss(id: service.id, name: service.name, words: words))
+        examples[reason, default: []].append(
+            NearMiss(
+                id: service.id,
+                name: service.name,
+                words: words.words(service, reason: reason, metres: metres),
+                instead: alternative(to: service)
+            )
+        )
     }
 
     /// What was left out, in the order of ``NearMiss/Reason``.
@@ -36,17 +47,19 @@ struct NearMisses {
         return LeftOut(count: told.reduce(0) { $0 + $1.count }, atLeast: atLeast, groups: told)
     }
 
-    private func words(_ service: Service, reason: NearMiss.Reason, metres: Double?) -> String {
-        switch reason {
-        case .age:
-            let ages = service.eligibility.ages
-            return question.age.map { AgeWords.reason(age: $0, fit: ages.fit($0), ages: ages).words }
-                ?? AgeWords.range(ages)
-        case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
-        case .catchment: return Boundary.reason(service, question: question, metres: metres)?.words ?? "another area"
-        case .closed: return TrustWords.status(service, on: question.on)
-        case .audience: return "for \(service.eligibility.audience.map(\.rawValue).joined(separator: ", "))"
-        case .need: return "not for this need: \(service.eligibility.notFor.joined(separator: " "))"
+    /// Of the services offered the one that shares most needs and kinds of support; of equals the best.
+    private func alternative(to missed: Service) -> NearMiss.Instead? {
+        let needs = Set(missed.needs.map(\.slug))
+        let supports = Set(missed.supportTypes.map(\.slug))
+        var best: (shared: Int, service: Service)?
+        for service in offered {
+            let sharedNeeds = service.needs.count { needs.contains($0.slug) }
+            let sharedSupports = service.supportTypes.count { supports.contains($0.slug) }
+            // Without a need in common it is no alternative, however alike its form.
+            guard sharedNeeds > 0 || needs.isEmpty && sharedSupports > 0 else { continue }
+            let shared = min(sharedNeeds, 2) * 2 + min(sharedSupports, 2)
+            if shared > best?.shared ?? 0 { best = (shared, service) }
         }
+        return best.map { NearMiss.Instead(id: $0.service.id, name: $0.service.name) }
     }
 }

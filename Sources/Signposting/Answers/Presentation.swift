@@ -57,7 +57,7 @@ struct Presentation {
         var reasons: [Reason?] = []
         if let age = question.age {
             let ages = service.eligibility.ages
-            reasons.append(AgeWords.reason(age: age, fit: ages.fit(age), ages: ages))
+            reasons.append(AgeWords.reason(age: age, fit: SoftAges(service.eligibility).fit(age), ages: ages))
         }
         reasons.append(ReasonWords.place(metres: metres, question: question, service: service))
         reasons.append(Boundary.reason(service, question: question, metres: metres))

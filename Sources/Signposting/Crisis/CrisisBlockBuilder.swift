@@ -6,6 +6,8 @@ struct CrisisBlockBuilder {
     let question: Question
     /// What the words of the question signal.
     let signal: CrisisSignal
+    /// Whether the question tells of somebody Deaf.
+    var isDeaf = false
 
     /// The most crisis services added to those that are always shown.
     private static let mostOthers = 5
@@ -33,7 +35,8 @@ struct CrisisBlockBuilder {
         let others = running(crisis).filter { service in
             question.age.map { !service.eligibility.ages.fit($0).excludes } ?? true
         }
-        let lines = Self.fittingFirst(running(alwaysShown), age: question.age) + others.prefix(Self.mostOthers)
+        let always = Self.fittingFirst(running(alwaysShown), age: question.age)
+        let lines = inOrder(always) + others.prefix(Self.mostOthers)
         return CrisisBlock(
             isUrgent: isUrgent,
             isEmergency: signal.isEmergency,
@@ -43,6 +46,18 @@ struct CrisisBlockBuilder {
             lines: lines.map(line),
             safeguarding: running(safeguarding).map(line)
         )
+    }
+
+    /// 999 before all else where the body is in danger; lines for Deaf people first where somebody is, and otherwise after
+    /// the lines that anybody can use.
+    private func inOrder(_ services: [Service]) -> [Service] {
+        func rank(_ service: Service) -> Int {
+            let isForDeaf = service.eligibility.circumstances.contains { $0.slug == "deaf" }
+            if isForDeaf { return isDeaf ? 0 : 3 }
+            return signal.isEmergency && service.contact.phones.contains { $0.number == "999" } ? 1 : 2
+        }
+        return services.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+            .map(\.element)
     }
 
     private static func fittingFirst(_ services: [Service], age: Age?) -> [Service] {

@@ -21,7 +21,7 @@ struct IndexSource {
     )
 
     /// The document of a service.
-    func document(_ service: Service) -> IndexDocument {
+    func document(_ service: Service, limits: ServiceLimits = ServiceLimits()) -> IndexDocument {
         let tags = service.needs + service.supportTypes + service.eligibility.circumstances
         let description = [
             service.description, service.approach, service.eligibility.text,
@@ -35,7 +35,7 @@ struct IndexSource {
                 [service.organisation?.name, service.organisation?.parentName].compactMap { $0 }.joined(separator: " "),
                 description.compactMap { $0 }.joined(separator: " "),
             ],
-            keywords: keywords(service),
+            keywords: keywords(service) + placeKeywords(service) + wishKeywords(limits),
             points: service.locations.compactMap(\.coordinate).map {
                 IndexDocument.Point(latitude: $0.latitude, longitude: $0.longitude)
             }
@@ -44,23 +44,50 @@ struct IndexSource {
 
     private func keywords(_ service: Service) -> [IndexDocument.Keyword] {
         var keywords: [IndexDocument.Keyword] = []
-        for tag in service.needs {
-            keywords.append(.init(TermKeyword.need(tag.slug), strength: Self.strength(tag)))
+        let broadness = min(1, (Weights.broad / Float(max(1, service.needs.count))).squareRoot())
+        for (place, tag) in service.needs.enumerated() {
+            // A feed names first what a service is for.
+            let rank = max(Weights.lastNeed, 1 - Weights.laterNeed * Float(place))
+            let strength = Self.strength(tag, in: service) * broadness * rank
+            keywords.append(.init(TermKeyword.need(tag.slug), strength: strength))
             if let group = group(tag.slug) {
-                keywords.append(.init(TermKeyword.needGroup(group), strength: Self.strength(tag)))
+                keywords.append(.init(TermKeyword.needGroup(group), strength: strength))
             }
         }
         for tag in service.eligibility.circumstances {
-            keywords.append(.init(TermKeyword.circumstance(tag.slug), strength: Self.strength(tag)))
+            keywords.append(.init(TermKeyword.circumstance(tag.slug), strength: Self.strength(tag, in: service)))
         }
         for tag in service.supportTypes {
-            keywords.append(.init(TermKeyword.support(tag.slug), strength: Self.strength(tag)))
+            keywords.append(.init(TermKeyword.support(tag.slug), strength: Self.strength(tag, in: service)))
         }
         return keywords
     }
 
-    private static func strength(_ tag: Tag) -> Float {
-        tag.origin == .derived ? Weights.derivedStrength : Weights.statedStrength
+    private func wishKeywords(_ limits: ServiceLimits) -> [IndexDocument.Keyword] {
+        Wish.allCases.filter { limits.meets & $0.bit != 0 }.map { .init(TermKeyword.wish($0), strength: 1) }
+    }
+
+    /// Schools and practices by name, and the areas whose people it takes.
+    private func placeKeywords(_ service: Service) -> [IndexDocument.Keyword] {
+        var keywords: [IndexDocument.Keyword] = []
+        for catchment in service.catchments {
+            for value in catchment.values {
+                let keyword =
+                    switch catchment.kind {
+                    case .gp, .school: TermKeyword.ownPlace(value)
+                    default: TermKeyword.area(value)
+                    }
+                if !keywords.contains(where: { $0.keyword == keyword }) { keywords.append(.init(keyword, strength: 1)) }
+            }
+        }
+        return keywords
+    }
+
+    private static func strength(_ tag: Tag, in service: Service) -> Float {
+        guard tag.origin == .derived else { return Weights.statedStrength }
+        guard let words = tag.words else { return Weights.derivedStrength }
+        if service.name.contains(words) { return Weights.derivedFromName }
+        return service.summary?.contains(words) == true ? Weights.derivedFromSummary : Weights.derivedStrength
     }
 }
 
@@ -70,4 +97,9 @@ enum TermKeyword {
     static func needGroup(_ slug: TermSlug) -> String { "group:\(slug)" }
     static func circumstance(_ slug: TermSlug) -> String { "circumstance:\(slug)" }
     static func support(_ slug: TermSlug) -> String { "support:\(slug)" }
+    static func wish(_ wish: Wish) -> String { "wish:\(wish.rawValue)" }
+    /// A school or practice.
+    static func ownPlace(_ name: String) -> String { "place:\(DirectoryPlaces.folded(name))" }
+    /// A council, district or named area.
+    static func area(_ name: String) -> String { "area:\(DirectoryPlaces.folded(name))" }
 }

@@ -38,13 +38,18 @@ package struct SnapshotBuilder {
         writer.add(Directory.Section.vocabulary, vocabularyBytes)
         DocumentStore.write(services, into: &writer)
         let roles = labels.roles
-        let facts = services.map { ServiceFacts($0, roles: roles) }
+        let bits = TermBits(vocabulary)
+        let home = HomeCouncil(services)
+        let facts = services.map { service in
+            let limits = ServiceLimits(service, vocabulary: vocabulary, bits: bits, home: home)
+            return ServiceFacts(service, roles: roles, limits: limits)
+        }
         writer.add(Directory.Section.facts, FactsColumn.bytes(facts, roleCount: roles.count))
         writer.add(CrisisRoll.section, CrisisRoll.bytes(services))
         try DirectoryPlaces.write(services, into: &writer)
         let source = IndexSource(labels: labels, group: labels.group)
         var index = IndexBuilder(schema: IndexSource.schema)
-        for service in services { _ = index.add(source.document(service)) }
+        for (service, facts) in zip(services, facts) { _ = index.add(source.document(service, limits: facts.limits)) }
         index.write(into: &writer)
         return writer.bytes()
     }

@@ -10,8 +10,19 @@ extension Question {
         question.age = age ?? understood.age?.youngest
         question.role = role ?? understood.asker?.slug
         question.audience = audience ?? understood.audience
-        let stages = understood.slugs(.need)
-        question.preset = preset ?? Preset.allCases.first { $0.need.map(stages.contains) ?? false }
+        question.preset = preset ?? Preset.told(by: understood)
         return question
+    }
+}
+
+extension Preset {
+    /// The stage that the words tell: the one that they tell most surely, and of those the first.
+    fileprivate static func told(by understood: UnderstoodQuestion) -> Preset? {
+        let told = understood.matches.filter { $0.kind == .need && !$0.isNegated }
+        for strength in [TermMatch.Strength.certain, .likely, .hint] {
+            let slugs = Set(told.filter { $0.strength == strength }.map(\.slug))
+            if let stage = allCases.first(where: { $0.need.map(slugs.contains) ?? false }) { return stage }
+        }
+        return nil
     }
 }

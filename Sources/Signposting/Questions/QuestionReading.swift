@@ -20,6 +20,14 @@ struct QuestionReading {
     let riskNeeds: [TermSlug]
     /// The role of the person who asks, given or read.
     let role: AskedRole?
+    /// Circumstances that follow from the needs and the role, and are told of nobody.
+    let impliedCircumstances: [TermSlug]
+    /// Circumstances that the words rule out ("does not have a learning disability").
+    let deniedCircumstances: [TermSlug]
+    /// Facts that shut people out of some services, terms of `conditions.yaml`.
+    let conditions: [TermMatch]
+    /// Conditions that follow from signs of risk.
+    let impliedConditions: [TermSlug]
 
     /// Reads a question.
     init(_ question: Question, vocabulary: CompiledVocabulary, roles: [AskedRole]) {
@@ -34,6 +42,13 @@ struct QuestionReading {
 
         let signs = understood.signs
         riskNeeds = signs.flatMap(\.needs)
+        conditions = understood.matches.filter { $0.kind == .condition && !$0.isNegated }
+        deniedCircumstances = understood.matches.filter { $0.kind == .circumstance && $0.isNegated }.map(\.slug)
+        let isDanger = signs.contains { [.direct, .medical].contains($0.label) }
+        let isMedical = signs.contains { $0.label == .medical }
+        impliedConditions = (isDanger ? ["not-safe-tonight"] : []) + (isMedical ? ["needs-medical-care"] : [])
+        let told = matches.map(\.slug) + question.needs + question.circumstances + [question.role].compactMap { $0 }
+        impliedCircumstances = vocabulary.implied(by: Set(told + riskNeeds))
         // Of words the rules of risk judge, which know a lesson on self-harm from a child who does it.
         let groups = question.needs.compactMap { vocabulary.term($0, kinds: [.need])?.parent }
         let isRisk = question.needs.contains(where: CrisisSignal.riskNeeds.contains)
@@ -57,6 +72,15 @@ struct QuestionReading {
         return needs
     }
 
+    /// How surely a need is asked for, 0 to 1: wholly where it was given by name.
+    func certainty(_ need: TermSlug) -> Float {
+        if question.needs.contains(need) { return 1 }
+        let strengths = matches.filter { $0.kind == .need && $0.slug == need }.map(\.strength)
+        if strengths.contains(.certain) { return 1 }
+        if strengths.contains(.likely) { return Weights.likelyTerm }
+        return strengths.contains(.hint) ? Weights.hintedTerm : Weights.likelyTerm
+    }
+
     /// Circumstances taken into account; each once.
     var circumstances: [TermSlug] {
         var found = question.circumstances
@@ -70,6 +94,31 @@ struct QuestionReading {
     var supports: [TermSlug] {
         var found: [TermSlug] = []
         for match in matches where match.kind == .supportType && !found.contains(match.slug) {
+            found.append(match.slug)
+        }
+        return found
+    }
+
+    /// How many kinds of support the words of one may mean, itself included.
+    func alternatives(to support: TermSlug) -> Int {
+        let supports = matches.filter { $0.kind == .supportType }
+        guard let own = supports.first(where: { $0.slug == support }) else { return 1 }
+        return Set(supports.filter { $0.range == own.range }.map(\.slug)).count
+    }
+
+    /// Wishes of a kind, each once: what is asked for, or what is not wanted.
+    func wishes(refused: Bool) -> [Wish] {
+        var found: [Wish] = []
+        for match in understood.matches where match.kind == .wish && match.isNegated == refused {
+            if let wish = Wish(rawValue: match.slug), !found.contains(wish) { found.append(wish) }
+        }
+        return found
+    }
+
+    /// Kinds of support and people that the words do not want, each once.
+    func refused(_ kind: TermKind) -> [TermSlug] {
+        var found: [TermSlug] = []
+        for match in understood.matches where match.kind == kind && match.isNegated && !found.contains(match.slug) {
             found.append(match.slug)
         }
         return found

@@ -23,11 +23,24 @@ extension Understanding {
             return Term(slug: role.slug, label: role.label, words: words)
         }
         stage = question.preset?.words
+        audience = question.audience?.rawValue
+        wishes = reading.wishes(refused: false).map { wish in
+            Term(slug: wish.rawValue, label: labels.label(wish.rawValue, kind: .wish), words: nil)
+        }
+        notWanted = [TermKind.wish, .supportType, .role].flatMap { kind in
+            reading.refused(kind).map { Term(slug: $0, label: labels.label($0, kind: kind), words: nil) }
+        }
+        conditions = reading.conditions.map { match in
+            let words = reading.signal.isUrgent ? nil : match.words
+            return Term(slug: match.slug, label: labels.label(match.slug, kind: .condition), words: words)
+        }
 
         var parts = needs.map(\.label) + circumstances.map(\.label)
         parts += reading.supports.map { labels.label($0, kind: .supportType) }
         parts += notNeeds.map { "not \($0.label)" }
         if let stage { parts.append(stage) }
+        if let audience, question.audience != .child { parts.append("for: \(audience)") }
+        parts += conditions.map(\.label) + wishes.map(\.label) + notWanted.map { "not wanted: \($0.label)" }
         if let age { parts.append("age \(age)") }
         if let place { parts.append("near \(place)") }
         if let kilometres = withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }

@@ -16,43 +16,69 @@ struct Fit: Sendable {
     let specialistFactor: Float
     /// The day of the question.
     let today: CalendarDate
+    /// Who asks and what for, as sets.
+    let asked: AskedLimits
+    /// The parts of the ranking that are used.
+    let parts: RankingParts
 
     /// The facts of a question.
-    init(_ question: Question, roleIndex: Int?) {
-        age = question.age
+    init(_ reading: QuestionReading, roleIndex: Int?, bits: TermBits, parts: RankingParts = .all) {
+        let question = reading.question
+        age = parts.contains(.ages) ? question.age : nil
         quadrants = question.quadrants
-        role = roleIndex
-        audience = question.audience
+        role = parts.contains(.wayIn) ? roleIndex : nil
+        audience = parts.contains(.audience) ? question.audience : nil
         specialistFactor = question.preset?.specialistFactor ?? 1
         today = question.on
+        asked = AskedLimits(reading, bits: bits)
+        self.parts = parts
     }
 
     /// Why the facts leave a service out, if they do.
     func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
-        if !facts.isOffered(on: today) { return .closed }
-        if let age, facts.ages.fit(age).excludes, !isForAdultsAround(facts) { return .age }
-        return nil
+        if parts.contains(.trust), !facts.isOffered(on: today) { return .closed }
+        if let age, facts.fit(age).excludes, !agesAreOfAdults(facts, age) { return .age }
+        guard parts.contains(.exclusions) else { return nil }
+        if asked.isExcluded(by: facts.limits) { return .exclusion }
+        return facts.limits.names & asked.refusedNames != 0 ? .refused : nil
     }
 
     /// The factor; 0 where the facts leave the service out.
     func factor(_ facts: ServiceFacts) -> Float {
         if exclusion(facts) != nil { return 0 }
-        return ageFactor(facts) * quadrantFactor(facts) * wayInFactor(facts) * trustFactor(facts)
-            * audienceFactor(facts) * specialist(facts)
+        var factor = ageFactor(facts) * quadrantFactor(facts) * wayInFactor(facts) * specialist(facts)
+        if parts.contains(.trust) { factor *= trustFactor(facts) }
+        if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
+        if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
+        if parts.contains(.place) { factor *= asked.belongingFactor(facts.limits) }
+        if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
+        if parts.contains(.crisisFirst) {
+            factor *= facts.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis
+        }
+        return factor
     }
 
-    /// Services for professionals alone have no ages that a child's age could fall outside of.
-    private func isForAdultsAround(_ facts: ServiceFacts) -> Bool {
-        facts.audienceMask == ServiceFacts.bit(Audience.professional, in: Audience.allCases)
+    /// Services for workers alone have no ages that a child's could fall outside of; nor has a service for parents that
+    /// starts at an age at which they may be parents.
+    private func agesAreOfAdults(_ facts: ServiceFacts, _ age: Age) -> Bool {
+        if facts.audienceMask == ServiceFacts.bit(Audience.professional, in: Audience.allCases) { return true }
+        let young = [Audience.child, .sibling, .wholeFamily].reduce(UInt8(0)) {
+            $0 | ServiceFacts.bit($1, in: Audience.allCases)
+        }
+        guard facts.audienceMask != 0, facts.audienceMask & young == 0 else { return false }
+        return age.years < Self.youngestParents && (facts.ages.minimum?.years ?? 0) >= Self.youngestParents
     }
+
+    /// The years below which somebody asked about is the child and not the parent.
+    private static let youngestParents = 13
 
     private func ageFactor(_ facts: ServiceFacts) -> Float {
         guard let age else { return 1 }
-        switch facts.ages.fit(age) {
+        switch facts.fit(age) {
         case .fits: return 1
         case .notStated: return Weights.ageNotStated
         case .atUnclearEnd: return Weights.ageAtUnclearEnd
-        case .onlyIf: return Weights.ageOnlyIf
+        case .onlyIf: return asked.meets(ageExtension: facts.limits) ? 1 : Weights.ageOnlyIf
         case .tooYoung, .tooOld: return 1
         }
     }
@@ -96,11 +122,16 @@ struct Fit: Sendable {
     }
 
     private func audienceFactor(_ facts: ServiceFacts) -> Float {
-        guard let audience, facts.audienceMask != 0 else { return 1 }
-        let wanted =
-            ServiceFacts.bit(audience, in: Audience.allCases)
-            | ServiceFacts.bit(Audience.wholeFamily, in: Audience.allCases)
-        return facts.audienceMask & wanted == 0 ? Weights.otherAudience : 1
+        let stated = facts.audienceMask
+        guard stated != 0 else { return 1 }
+        func bits(_ audiences: [Audience]) -> UInt8 {
+            audiences.reduce(0) { $0 | ServiceFacts.bit($1, in: Audience.allCases) }
+        }
+        if let audience { return stated & bits([audience, .wholeFamily]) == 0 ? Weights.otherAudience : 1 }
+        if stated == bits([.professional]) { return Weights.workersOnly }
+        let isForAdults = stated & bits([.child, .sibling, .wholeFamily]) == 0
+        guard isForAdults, (age?.years ?? 0) < 18 else { return 1 }
+        return asked.isBySelf ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }
 
     private func specialist(_ facts: ServiceFacts) -> Float {

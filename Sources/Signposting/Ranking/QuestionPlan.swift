@@ -9,29 +9,43 @@ struct QuestionPlan {
         case needGroup(TermSlug)
         case circumstance(TermSlug)
         case support(TermSlug, isAsked: Bool)
+        case wish(Wish)
+        /// The school or practice of the question, or an area that its words name.
+        case place
     }
 
     /// The words of the query, as typed.
-    let words: [String]
+    var words: [String] { weightedWords.map(\.text) }
+    private let weightedWords: [IndexQuery.Word]
     /// What each keyword of the query stands for.
     let meanings: [Meaning]
     private let keywords: [IndexQuery.Keyword]
     private let required: [[String]]
     private let question: Question
+    private let parts: RankingParts
 
     /// The plan for a question.
     ///
-    /// - Parameter supports: Kinds of support that the purpose of the question prefers, beside those of the preset.
-    init(_ reading: QuestionReading, labels: VocabularyLabels, supports: [(TermSlug, Float)] = []) {
+    /// - Parameters:
+    ///   - supports: Kinds of support that the purpose of the question prefers, beside those of the preset.
+    ///   - parts: The parts of the ranking that are used.
+    init(
+        _ reading: QuestionReading,
+        labels: VocabularyLabels,
+        supports: [(TermSlug, Float)] = [],
+        parts: RankingParts = .all
+    ) {
         question = reading.question
+        self.parts = parts
         var weighted: [(meaning: Meaning, keyword: String, weight: Float)] = []
         for need in reading.needs where labels.isGroup(need) {
             weighted.append((.needGroup(need), TermKeyword.needGroup(need), Weights.need))
         }
         for need in reading.needs where !labels.isGroup(need) {
-            weighted.append((.need(need), TermKeyword.need(need), Weights.need))
+            let certainty = reading.certainty(need)
+            weighted.append((.need(need), TermKeyword.need(need), Weights.need * certainty))
             if let group = labels.group(need) {
-                weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup))
+                weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
             }
         }
         if let need = question.preset?.need, !reading.needs.contains(need) {
@@ -41,10 +55,25 @@ struct QuestionPlan {
             weighted.append((.circumstance(slug), TermKeyword.circumstance(slug), Weights.circumstance))
         }
         for slug in reading.supports {
-            weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), Weights.support))
+            // Kinds that the same words may mean share their weight.
+            let weight = Weights.support / Float(reading.alternatives(to: slug)).squareRoot()
+            weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), weight))
         }
         for (support, weight) in (question.preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))
+        }
+        if parts.contains(.wishes) {
+            for wish in reading.wishes(refused: false) {
+                weighted.append((.wish(wish), TermKeyword.wish(wish), Weights.wish))
+            }
+        }
+        if parts.contains(.place) {
+            for name in [question.gp, question.school].compactMap({ $0 }) {
+                weighted.append((.place, TermKeyword.ownPlace(name), Weights.ownSchoolOrPractice))
+            }
+            for name in QuestionWords.names(reading.understood) {
+                weighted.append((.place, TermKeyword.area(name), Weights.namedArea))
+            }
         }
         // The index counts a keyword once, with its greatest weight; so does the plan, to keep meanings in step.
         var kept: [(meaning: Meaning, keyword: String, weight: Float)] = []
@@ -55,7 +84,10 @@ struct QuestionPlan {
                 kept.append(entry)
             }
         }
-        words = question.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let asked = reading.question
+        if !parts.contains(.terms) { kept.removeAll { !asked.isAskedByName($0.meaning) } }
+        weightedWords =
+            parts.contains(.words) ? QuestionWords.weighted(question, understood: reading.understood) : []
         meanings = kept.map(\.meaning)
         keywords = kept.map { IndexQuery.Keyword($0.keyword, weight: $0.weight) }
         required =
@@ -70,13 +102,13 @@ struct QuestionPlan {
     ///   - adjust: The factor of a service; `nil` where services that do not fit are wanted too.
     func query(limit: Int, adjust: (@Sendable (Int) -> Float)?) -> IndexQuery {
         var query = IndexQuery(
-            words: words.map { IndexQuery.Word($0) },
+            words: weightedWords,
             keywords: keywords,
             requiredKeywords: required,
             adjust: adjust,
             limit: limit
         )
-        if let near = question.near {
+        if let near = question.near, parts.contains(.place) {
             let origin = IndexDocument.Point(latitude: near.coordinate.latitude, longitude: near.coordinate.longitude)
             query.decay = IndexQuery.Decay(
                 from: origin,
@@ -88,5 +120,17 @@ struct QuestionPlan {
             }
         }
         return query
+    }
+}
+
+extension Question {
+    /// Whether a field of the question, and not its words, asks for something.
+    fileprivate func isAskedByName(_ meaning: QuestionPlan.Meaning) -> Bool {
+        switch meaning {
+        case .need(let slug), .needGroup(let slug): needs.contains(slug)
+        case .circumstance(let slug): circumstances.contains(slug)
+        case .support(_, let isAsked): !isAsked && preset != nil
+        case .wish, .place: true
+        }
     }
 }

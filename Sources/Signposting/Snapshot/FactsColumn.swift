@@ -10,7 +10,7 @@ struct FactsColumn: Sendable {
     let count: Int
 
     private static let headerSize = 16
-    private static let fixedSize = 24
+    private static let fixedSize = 100
     private static let maximumRoles = 256
     private static let notStated16 = Int16.min
     private static let notStated32 = Int32.min
@@ -54,7 +54,9 @@ struct FactsColumn: Sendable {
             isCrisisService: Self.decoded(bits >> 4 & 3, of: Statement.allCases, or: .notStated),
             lastVerified: Self.date(try row.load(Int32.self, at: 12)),
             fundingEnds: Self.date(try row.load(Int32.self, at: 16)),
-            roleAccess: access
+            roleAccess: access,
+            softMinimum: Age(months: Int(try row.load(Int16.self, at: 10))),
+            limits: try Self.limits(row)
         )
     }
 
@@ -77,10 +79,11 @@ struct FactsColumn: Sendable {
             for age in [service.ages.minimum, service.ages.maximum, service.ages.extendedMaximum] {
                 bytes.append(littleEndian: age.map { Int16($0.months) } ?? notStated16)
             }
-            bytes.append(littleEndian: UInt16(0))
+            bytes.append(littleEndian: service.softMinimum.map { Int16($0.months) } ?? notStated16)
             for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
                 bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
             }
+            append(service.limits, to: &bytes)
             for pair in Swift.stride(from: 0, to: roleCount, by: 2) {
                 let low = code(service.roleAccess[pair], in: RouteAccess.allCases)
                 let high = pair + 1 < roleCount ? code(service.roleAccess[pair + 1], in: RouteAccess.allCases) : 0
@@ -88,6 +91,50 @@ struct FactsColumn: Sendable {
             }
         }
         return bytes
+    }
+
+    /// The limits take 76 bytes from byte 24.
+    private static func append(_ limits: ServiceLimits, to bytes: inout [UInt8]) {
+        for needs in [limits.needs, limits.needsAlone] {
+            bytes.append(littleEndian: UInt64(truncatingIfNeeded: needs))
+            bytes.append(littleEndian: UInt64(truncatingIfNeeded: needs >> 64))
+        }
+        bytes.append(littleEndian: limits.conditions)
+        bytes.append(littleEndian: limits.circumstances)
+        bytes.append(littleEndian: limits.names)
+        bytes.append(littleEndian: limits.meets)
+        bytes.append(littleEndian: limits.fails)
+        bytes.append(code(limits.circumstancesOnly, in: Statement.allCases))
+        bytes.append(code(limits.kind, in: HelpKind.allCases))
+        let flags = [
+            limits.isElsewhere, limits.isForMembers, limits.isForStage, limits.takesNamedPlaces, limits.hasThreshold,
+        ]
+        bytes.append(littleEndian: flags.enumerated().reduce(UInt16(0)) { $0 | ($1.element ? 1 << $1.offset : 0) })
+        bytes.append(littleEndian: limits.ageExtension)
+    }
+
+    private static func limits(_ row: ByteView) throws(FileFault) -> ServiceLimits {
+        func wide(_ offset: Int) throws(FileFault) -> UInt128 {
+            UInt128(try row.load(UInt64.self, at: offset)) | UInt128(try row.load(UInt64.self, at: offset + 8)) << 64
+        }
+        let flags = try row.load(UInt16.self, at: 90)
+        return ServiceLimits(
+            needs: try wide(24),
+            needsAlone: try wide(40),
+            conditions: try row.load(UInt64.self, at: 56),
+            circumstances: try row.load(UInt64.self, at: 64),
+            circumstancesOnly: decoded(try row.load(UInt8.self, at: 88), of: Statement.allCases, or: .notStated),
+            names: try row.load(UInt64.self, at: 72),
+            meets: try row.load(UInt32.self, at: 80),
+            fails: try row.load(UInt32.self, at: 84),
+            kind: decoded(try row.load(UInt8.self, at: 89), of: HelpKind.allCases, or: .other),
+            ageExtension: try row.load(UInt64.self, at: 92),
+            isElsewhere: flags & 1 != 0,
+            isForMembers: flags & 2 != 0,
+            isForStage: flags & 4 != 0,
+            takesNamedPlaces: flags & 8 != 0,
+            hasThreshold: flags & 16 != 0
+        )
     }
 
     private static func code<Case: Equatable>(_ value: Case, in all: [Case]) -> UInt8 {

@@ -22,6 +22,17 @@ struct ServiceFacts: Hashable, Sendable {
     var fundingEnds: CalendarDate?
     /// What each role may do, in the order of the snapshot's role list.
     var roleAccess: [RouteAccess]
+    /// The youngest age taken under a condition; see ``SoftAges``.
+    var softMinimum: Age?
+    /// Whom it does not take and what it is meant for.
+    var limits = ServiceLimits()
+
+    /// How somebody of an age stands towards it.
+    func fit(_ age: Age) -> AgeFit {
+        let fit = ages.fit(age)
+        guard case .tooYoung = fit, let softMinimum, age >= softMinimum else { return fit }
+        return .onlyIf("")
+    }
 
     /// Whether it stands in one of the groups.
     func stands(in groups: [ThriveGroup]) -> Statement {
@@ -33,7 +44,11 @@ struct ServiceFacts: Hashable, Sendable {
     func isOffered(on day: CalendarDate) -> Bool { status.isOffered && closedFrom.map { day < $0 } ?? true }
 
     /// The facts of a service.
-    init(_ service: Service, roles: [AskedRole]) {
+    ///
+    /// - Parameter limits: What was read of whom it does not take.
+    init(_ service: Service, roles: [AskedRole], limits: ServiceLimits = ServiceLimits()) {
+        self.limits = limits
+        softMinimum = SoftAges(service.eligibility).minimum
         status = service.status
         closedFrom = service.closesForGood
         ages = service.eligibility.ages
@@ -60,8 +75,12 @@ struct ServiceFacts: Hashable, Sendable {
         isCrisisService: Statement,
         lastVerified: CalendarDate?,
         fundingEnds: CalendarDate?,
-        roleAccess: [RouteAccess]
+        roleAccess: [RouteAccess],
+        softMinimum: Age? = nil,
+        limits: ServiceLimits = ServiceLimits()
     ) {
+        self.softMinimum = softMinimum
+        self.limits = limits
         self.status = status
         self.closedFrom = closedFrom
         self.ages = ages

@@ -34,7 +34,9 @@ enum AgeWords {
                 words: "says \"up to \(end.words)\": ask whether \(end.words) is included"
             )
         case .onlyIf(let condition):
-            Reason(part: .age, holds: .notStated, words: "takes age \(age.words) only \(condition)")
+            Reason(part: .age, holds: .notStated, words: condition.isEmpty
+                    ? "takes age \(age.words) only under a condition: ask"
+                    : "takes age \(age.words) only under a condition: \(condition)")
         case .tooYoung(let start):
             Reason(part: .age, holds: .no, words: "starts at \(start.words)")
         case .tooOld(let end):

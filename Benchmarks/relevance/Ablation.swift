@@ -1,0 +1,27 @@
+import Signposting
+
+/// What each part of the ranking is worth: the judged questions asked without it.
+package struct Ablation {
+    private var rows: [(name: String, evaluation: Evaluation)] = []
+
+    /// Asks every question with everything, then without each part.
+    package init(_ questions: [JudgedQuestion], of bundled: BundledDirectory) throws {
+        rows.append(("everything", try Evaluation(questions, of: bundled)))
+        for (name, part) in RankingParts.named {
+            rows.append(("without \(name)", try Evaluation(questions, of: bundled, parts: .all.subtracting(part))))
+        }
+    }
+
+    /// nDCG@10 by kind, and checks that hold, as a table of Markdown.
+    package var table: String {
+        let kinds = JudgedQuestion.Kind.allCases
+        var lines = ["| | all | " + kinds.map(\.rawValue).joined(separator: " | ") + " | checks |"]
+        lines.append("|" + String(repeating: " --- |", count: kinds.count + 3))
+        for (name, evaluation) in rows {
+            let all = evaluation.means(nil, nil)
+            let figures = ([all] + kinds.map { evaluation.means($0, nil) }).map { Evaluation.decimals($0.gain, 3) }
+            lines.append("| \(name) | \(figures.joined(separator: " | ")) | \(all.held) of \(all.checks) |")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,49 @@
+import DirectoryModel
+import Vocabulary
+
+/// Why a service was left out, in words.
+struct NearMissWords {
+    let reading: QuestionReading
+    let vocabulary: CompiledVocabulary
+
+    /// The words for a reason.
+    func words(_ service: Service, reason: NearMiss.Reason, metres: Double?) -> String {
+        let question = reading.question
+        switch reason {
+        case .age:
+            let ages = service.eligibility.ages
+            guard let age = question.age else { return AgeWords.range(ages) }
+            return AgeWords.reason(age: age, fit: ages.fit(age), ages: ages).words + Self.byHowMuch(age, ages)
+        case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
+        case .catchment: return Boundary.reason(service, question: question, metres: metres)?.words ?? "another area"
+        case .closed: return TrustWords.status(service, on: question.on)
+        case .exclusion: return exclusion(service)
+        case .refused: return "you asked for something else"
+        }
+    }
+
+    /// ", in 4 months", ", 2 years ago": how far an age is from the range.
+    private static func byHowMuch(_ age: Age, _ ages: AgeRange) -> String {
+        switch ages.fit(age) {
+        case .tooYoung(let start): ", in \(span(start.months - age.months))"
+        case .tooOld(let end) where age.years > end.years: ", passed by \(span((age.years - end.years) * 12))"
+        case .tooOld, .fits, .notStated, .atUnclearEnd, .onlyIf: ""
+        }
+    }
+
+    private static func span(_ months: Int) -> String {
+        if months < 12 { return months == 1 ? "a month" : "\(months) months" }
+        return months < 24 ? "a year" : "\(months / 12) years"
+    }
+
+    /// The sentence of the record that applies.
+    private func exclusion(_ service: Service) -> String {
+        let exclusions = ExclusionReader(vocabulary: vocabulary).read(service)
+        let conditions = reading.conditions.map(\.slug) + reading.impliedConditions
+        let sentence =
+            conditions.lazy.compactMap { exclusions.conditions[$0] }.first
+            ?? reading.needs.lazy.compactMap { exclusions.needs[$0] ?? exclusions.needsAlone[$0] }.first
+        if let sentence { return "its record says \"\(sentence)\"" }
+        return "only for people in other circumstances"
+    }
+}
