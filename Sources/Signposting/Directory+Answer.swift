@@ -18,8 +18,9 @@ extension Directory {
         let plan = QuestionPlan(reading, labels: labels, supports: supports)
         let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
         var catchments = CatchmentCheck(question, documents: documents)
-        let hits = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments)
-        let presentation = Presentation(question: question, role: reading.role, labels: labels)
+        var hours = HoursCheck(question, calendar: locality.calendar, documents: documents)
+        let hits = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments, hours: &hours)
+        let presentation = Presentation(question: question, role: reading.role, labels: labels, locality: locality)
         let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
         var results: [AnsweredService] = []
         for hit in hits {
@@ -37,7 +38,7 @@ extension Directory {
             understood: Understanding(reading, labels: labels),
             crisis: try crisisBlock(question, signal: reading.signal),
             results: results,
-            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments),
+            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments, hours: &hours),
             waysBack: try waysBack(reading, fit: fit),
             notes: Self.notes(question, resultCount: results.count)
         )
@@ -56,7 +57,12 @@ extension Directory {
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func presented(_ id: ServiceID, for question: Question) throws(FileFault) -> AnsweredService? {
         guard let service = try service(id) else { return nil }
-        let presentation = Presentation(question: question, role: question.role.flatMap(role), labels: labels)
+        let presentation = Presentation(
+            question: question,
+            role: question.role.flatMap(role),
+            labels: labels,
+            locality: locality
+        )
         return presentation.present(service, matched: [], metres: nil, score: .none)
     }
 
@@ -83,21 +89,23 @@ extension Directory {
         _ plan: QuestionPlan,
         limit: Int,
         fit: Fit,
-        catchments: inout CatchmentCheck
+        catchments: inout CatchmentCheck,
+        hours: inout HoursCheck
     ) throws(FileFault) -> [IndexAnswer.Hit] {
         let facts = facts
         while true {
-            let barred = catchments.barred
-            let query = plan.query(limit: catchments.isNeeded ? NearMisses.looked : limit) { ordinal in
+            let barred = catchments.barred.union(hours.barred)
+            let isChecked = catchments.isNeeded || hours.isNeeded
+            let query = plan.query(limit: isChecked ? NearMisses.looked : limit) { ordinal in
                 // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
                 guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
                 return fit.factor(known)
             }
             var hits: [IndexAnswer.Hit] = []
             for hit in try index.search(query).hits where hits.count < limit {
-                if !(try catchments.bars(hit)) { hits.append(hit) }
+                if !(try catchments.bars(hit)), !(try hours.bars(hit)) { hits.append(hit) }
             }
-            if hits.count == limit || catchments.barred == barred { return hits }
+            if hits.count == limit || catchments.barred.union(hours.barred) == barred { return hits }
         }
     }
 
@@ -105,16 +113,19 @@ extension Directory {
         _ plan: QuestionPlan,
         question: Question,
         fit: Fit,
-        catchments: inout CatchmentCheck
+        catchments: inout CatchmentCheck,
+        hours: inout HoursCheck
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        var misses = NearMisses(question)
+        var misses = NearMisses(question, calendar: locality.calendar)
         for hit in closest.hits {
             let reason: NearMiss.Reason?
             if let exclusion = fit.exclusion(try facts.facts(hit.document)) {
                 reason = exclusion
             } else if try catchments.bars(hit) {
                 reason = .catchment
+            } else if try hours.bars(hit) {
+                reason = .hours
             } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
                 reason = .area
             } else {

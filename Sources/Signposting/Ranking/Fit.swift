@@ -16,6 +16,10 @@ struct Fit: Sendable {
     let specialistFactor: Float
     /// The day of the question.
     let today: CalendarDate
+    /// What else must hold.
+    let demands: Demands
+    /// The hours of the week of which one at least is asked for; `nil` where none is.
+    let hours: [Int]?
 
     /// The facts of a question.
     init(_ question: Question, roleIndex: Int?) {
@@ -25,12 +29,23 @@ struct Fit: Sendable {
         audience = question.audience
         specialistFactor = question.preset?.specialistFactor ?? 1
         today = question.on
+        demands = question.demands
+        hours = question.open?.hours
     }
 
     /// Why the facts leave a service out, if they do.
     func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
         if !facts.isOffered(on: today) { return .closed }
         if let age, facts.ages.fit(age).excludes, !isForAdultsAround(facts) { return .age }
+        return unmetDemand(facts)
+    }
+
+    /// Which demand a service does not meet, as far as its facts tell.
+    private func unmetDemand(_ facts: ServiceFacts) -> NearMiss.Reason? {
+        if demands.spansEighteen, facts.ages.spansEighteen != .yes { return .age }
+        if demands.noReferral, facts.noReferralNeeded != .yes { return .referral }
+        if let until = demands.fundedUntil, let ends = facts.fundingEnds, ends < until { return .funding }
+        if let hours, !facts.weekHours.isStated || !hours.contains(where: facts.weekHours.contains) { return .hours }
         return nil
     }
 

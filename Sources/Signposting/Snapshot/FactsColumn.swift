@@ -10,7 +10,7 @@ struct FactsColumn: Sendable {
     let count: Int
 
     private static let headerSize = 16
-    private static let fixedSize = 24
+    private static let fixedSize = 48
     private static let maximumRoles = 256
     private static let notStated16 = Int16.min
     private static let notStated32 = Int32.min
@@ -39,6 +39,9 @@ struct FactsColumn: Sendable {
             let pair = try row.load(UInt8.self, at: Self.fixedSize + role / 2)
             access.append(Self.decoded(role % 2 == 0 ? pair & 15 : pair >> 4, of: RouteAccess.allCases, or: .notStated))
         }
+        let week = [
+            try row.load(UInt64.self, at: 24), try row.load(UInt64.self, at: 32), try row.load(UInt64.self, at: 40),
+        ]
         return ServiceFacts(
             status: Self.decoded(try row.load(UInt8.self, at: 0), of: ServiceStatus.allCases, or: .notStated),
             closedFrom: Self.date(try row.load(Int32.self, at: 20)),
@@ -54,6 +57,7 @@ struct FactsColumn: Sendable {
             isCrisisService: Self.decoded(bits >> 4 & 3, of: Statement.allCases, or: .notStated),
             lastVerified: Self.date(try row.load(Int32.self, at: 12)),
             fundingEnds: Self.date(try row.load(Int32.self, at: 16)),
+            weekHours: WeekHours(words: week, isStated: bits >> 6 & 1 == 1),
             roleAccess: access
         )
     }
@@ -73,6 +77,7 @@ struct FactsColumn: Sendable {
                 code(service.ages.maximumIncluded, in: Statement.allCases)
                     | code(service.noReferralNeeded, in: Statement.allCases) << 2
                     | code(service.isCrisisService, in: Statement.allCases) << 4
+                    | (service.weekHours.isStated ? 1 << 6 : 0)
             )
             for age in [service.ages.minimum, service.ages.maximum, service.ages.extendedMaximum] {
                 bytes.append(littleEndian: age.map { Int16($0.months) } ?? notStated16)
@@ -81,6 +86,7 @@ struct FactsColumn: Sendable {
             for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
                 bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
             }
+            for word in service.weekHours.bits { bytes.append(littleEndian: word) }
             for pair in Swift.stride(from: 0, to: roleCount, by: 2) {
                 let low = code(service.roleAccess[pair], in: RouteAccess.allCases)
                 let high = pair + 1 < roleCount ? code(service.roleAccess[pair + 1], in: RouteAccess.allCases) : 0
