@@ -124,8 +124,10 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         "December",
     ]
 
-    private static let first = CalendarDate(known: 1, 1, 1)
-    private static let last = CalendarDate(known: 9999, 12, 31)
+    /// The first day of the calendar.
+    package static let first = CalendarDate(known: 1, 1, 1)
+    /// The last day of the calendar.
+    package static let last = CalendarDate(known: 9999, 12, 31)
 
     /// A date that is known to be in the calendar.
     private init(known year: Int, _ month: Int, _ day: Int) {

@@ -39,6 +39,9 @@ package struct InstalledData: Hashable, Sendable {
     /// The folder of the bundled feeds.
     package var feeds: String { folder + "/directory-data/feeds" }
 
+    /// The folder of the bundled localities.
+    package var localities: String { folder + "/directory-data/localities" }
+
     /// The table of what feeds call our fields.
     package var fieldNames: String { folder + "/directory-data/drafting/field-names.yaml" }
 

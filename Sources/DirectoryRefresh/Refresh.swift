@@ -136,7 +136,10 @@ package struct Refresh {
             )
         }
         let about = SnapshotAbout(publisher: settings.publisher, warning: settings.warning, feeds: feeds)
-        let bytes = try builder.bytes(about: about)
+        let locality = try settings.locality.map { file throws(WorkspaceFault) in
+            try LocalityFile.read(path: workspace.path(of: file, bundledIn: data.localities))
+        }
+        let bytes = try builder.bytes(about: about, locality: locality ?? Locality())
         try watch.checkpoint()
         let (path, isNew) = try workspace.publish(bytes)
         return (path, isNew, about.serviceCount)

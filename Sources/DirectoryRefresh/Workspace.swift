@@ -41,9 +41,14 @@ package struct Workspace: Hashable, Sendable {
 
     /// The path of a feed's file: in full, relative to the workspace, or `bundled:` and the name of a bundled feed.
     package func path(of feed: WorkspaceSettings.Feed, data: InstalledData) -> String {
+        path(of: feed.file, bundledIn: data.feeds)
+    }
+
+    /// The path of a file that the settings name: in full, relative to the workspace, or `bundled:` and a name.
+    func path(of file: String, bundledIn folder: String) -> String {
         let bundled = "bundled:"
-        if feed.file.hasPrefix(bundled) { return data.feeds + "/" + feed.file.dropFirst(bundled.count) }
-        return feed.file.hasPrefix("/") ? feed.file : folder + "/" + feed.file
+        if file.hasPrefix(bundled) { return folder + "/" + file.dropFirst(bundled.count) }
+        return file.hasPrefix("/") ? file : self.folder + "/" + file
     }
 
     /// Makes a folder of the workspace where it is missing.

@@ -22,6 +22,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
     package var publisher: String
     /// A warning to show on every page, where the records are made up.
     package var warning: String?
+    /// The file on the council's own area: in full, relative to the workspace, or `bundled:` and a name.
+    package var locality: String?
     /// The feeds, in the order of the file.
     package var feeds: [Feed]
 
@@ -39,8 +41,8 @@ package struct WorkspaceSettings: Hashable, Sendable {
             WorkspaceFault("\(path)\(node?.mark.map { ":\($0.line)" } ?? "")", kind: .settings, reason: reason)
         }
         guard let settings = root?.mapping else { throw fault(root, "must be a map with publisher and feeds.") }
-        for (key, _) in settings where !["publisher", "warning", "feeds"].contains(key.string) {
-            throw fault(key, "has an unknown setting; known are publisher, warning and feeds.")
+        for (key, _) in settings where !["publisher", "warning", "locality", "feeds"].contains(key.string) {
+            throw fault(key, "has an unknown setting; known are publisher, warning, locality and feeds.")
         }
         guard let publisher = settings["publisher"]?.string else {
             throw fault(root, "does not say who publishes: add 'publisher: NAME'.")
@@ -60,6 +62,7 @@ package struct WorkspaceSettings: Hashable, Sendable {
         }
         self.publisher = publisher
         warning = settings["warning"]?.string
+        locality = settings["locality"]?.string
         self.feeds = feeds
     }
 

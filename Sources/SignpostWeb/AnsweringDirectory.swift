@@ -6,7 +6,7 @@ package import Signposting
 /// Every call is synchronous and short (under a millisecond on the bundled directory), and safe from any thread.
 package protocol AnsweringDirectory: Sendable {
     /// The question that a form asks. Throws ``FormFaults`` where a field cannot be read.
-    func question(from form: QuestionForm, today: CalendarDate) throws -> Question
+    func question(from form: QuestionForm, at time: AskedTime) throws -> Question
     /// The answer to a question.
     func answer(_ question: Question) throws -> Answer
     /// One service as it is presented outside any question; `nil` where there is none of that name.

@@ -30,8 +30,8 @@ package struct PublishedDirectory: AnsweringDirectory {
         )
     }
 
-    package func question(from form: QuestionForm, today: CalendarDate) throws -> Question {
-        try directory.question(from: form, today: today)
+    package func question(from form: QuestionForm, at time: AskedTime) throws -> Question {
+        try directory.question(from: form, today: time.day, minute: time.minute)
     }
 
     package func answer(_ question: Question) throws -> Answer { try directory.answer(question) }

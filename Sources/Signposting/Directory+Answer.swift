@@ -27,13 +27,14 @@ extension Directory {
         let roleIndex = reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } }
         let fit = Fit(reading, roleIndex: roleIndex, bits: bits, parts: parts)
         var catchments = CatchmentCheck(question, documents: documents)
+        var hours = HoursCheck(question, calendar: locality.calendar, documents: documents)
         let isDeaf = reading.circumstances.contains("deaf")
         let crisis = try crisisBlock(question, signal: reading.signal, isDeaf: isDeaf)
         let pinned = parts.contains(.crisisFirst) ? CrisisPins(reading).services(of: crisis) : []
         let limit = question.limit + pinned.count + Variety.spare
-        let hits = try offered(plan, limit: limit, fit: fit, catchments: &catchments)
+        let hits = try offered(plan, limit: limit, fit: fit, catchments: &catchments, hours: &hours)
         let shown = try shown(hits, pinned: pinned, limit: question.limit, varied: parts.contains(.variety) && pinned.isEmpty)
-        let presentation = Presentation(question: question, role: reading.role, labels: labels)
+        let presentation = Presentation(question: question, role: reading.role, labels: labels, locality: locality)
         let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
         let fitWords = FitWords(reading: reading, labels: labels)
         var results: [AnsweredService] = []
@@ -53,14 +54,21 @@ extension Directory {
             )
         }
         let misses = NearMisses(
-            NearMissWords(reading: reading, vocabulary: vocabulary),
+            NearMissWords(reading: reading, vocabulary: vocabulary, calendar: locality.calendar),
             offered: shown.map(\.service)
         )
         return Answer(
             understood: Understanding(reading, labels: labels),
             crisis: crisis,
             results: results,
-            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments, misses: misses),
+            leftOut: try leftOut(
+                plan,
+                question: question,
+                fit: fit,
+                catchments: &catchments,
+                hours: &hours,
+                misses: misses
+            ),
             waysBack: try waysBack(reading, fit: fit),
             notes: Self.notes(question, resultCount: results.count)
         )
@@ -125,7 +133,12 @@ extension Directory {
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func presented(_ id: ServiceID, for question: Question) throws(FileFault) -> AnsweredService? {
         guard let service = try service(id) else { return nil }
-        let presentation = Presentation(question: question, role: question.role.flatMap(role), labels: labels)
+        let presentation = Presentation(
+            question: question,
+            role: question.role.flatMap(role),
+            labels: labels,
+            locality: locality
+        )
         return presentation.present(service, matched: [], metres: nil, score: .none)
     }
 
@@ -156,21 +169,23 @@ extension Directory {
         _ plan: QuestionPlan,
         limit: Int,
         fit: Fit,
-        catchments: inout CatchmentCheck
+        catchments: inout CatchmentCheck,
+        hours: inout HoursCheck
     ) throws(FileFault) -> [IndexAnswer.Hit] {
         let facts = facts
         while true {
-            let barred = catchments.barred
-            let query = plan.query(limit: catchments.isNeeded ? NearMisses.looked : limit) { ordinal in
+            let barred = catchments.barred.union(hours.barred)
+            let isChecked = catchments.isNeeded || hours.isNeeded
+            let query = plan.query(limit: isChecked ? NearMisses.looked : limit) { ordinal in
                 // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
                 guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
                 return fit.factor(known)
             }
             var hits: [IndexAnswer.Hit] = []
             for hit in try index.search(query).hits where hits.count < limit {
-                if !(try catchments.bars(hit)) { hits.append(hit) }
+                if !(try catchments.bars(hit)), !(try hours.bars(hit)) { hits.append(hit) }
             }
-            if hits.count == limit || catchments.barred == barred { return hits }
+            if hits.count == limit || catchments.barred.union(hours.barred) == barred { return hits }
         }
     }
 
@@ -179,6 +194,7 @@ extension Directory {
         question: Question,
         fit: Fit,
         catchments: inout CatchmentCheck,
+        hours: inout HoursCheck,
         misses: NearMisses
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
@@ -189,6 +205,8 @@ extension Directory {
                 reason = exclusion
             } else if try catchments.bars(hit) {
                 reason = .catchment
+            } else if try hours.bars(hit) {
+                reason = .hours
             } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
                 reason = .area
             } else {

@@ -25,6 +25,7 @@ package struct Directory: Sendable {
         static let about = "about"
         static let vocabulary = "vocabulary"
         static let facts = "facts"
+        static let locality = "locality"
     }
 
     /// The snapshot's file.
@@ -37,6 +38,8 @@ package struct Directory: Sendable {
     let vocabulary: CompiledVocabulary
     let localPlaces: DirectoryPlaces
     let crisisRoll: CrisisRoll
+    /// What the council knows of its own area: read on opening, since every answer needs it and it is short.
+    let locality: Locality
     /// Every role in the order of the facts column.
     let roles: [AskedRole]
     /// The bits of the facts column.
@@ -71,6 +74,20 @@ package struct Directory: Sendable {
         crisisRoll = try CrisisRoll(file.section(CrisisRoll.section), documentCount: documents.count)
         roles = VocabularyLabels(vocabulary: vocabulary).roles
         bits = TermBits(vocabulary)
+        locality = try Self.locality(file.section(Section.locality))
+    }
+
+    private static func locality(_ section: ByteView) throws(FileFault) -> Locality {
+        let (locality, isWhole) = section.withUnsafeBytes { bytes in
+            var coder = RecordCoder(reading: bytes)
+            var locality = Locality.blank
+            coder.value(&locality)
+            return (locality, coder.isWhole)
+        }
+        guard isWhole else {
+            throw section.corrupt("is damaged: what it knows of its area cannot be read. Publish it again.")
+        }
+        return locality
     }
 
     /// How many services it holds.

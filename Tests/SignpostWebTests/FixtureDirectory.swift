@@ -24,7 +24,7 @@ final class FixtureDirectory: AnsweringDirectory {
         self.isBroken = isBroken
     }
 
-    func question(from form: QuestionForm, today: CalendarDate) throws -> Question {
+    func question(from form: QuestionForm, at time: AskedTime) throws -> Question {
         var faults = FormFaults()
         let years = form.age.map { Int($0) }
         if case .some(nil) = years { faults.sentences[.age] = "Give the age in years, such as 13." }
@@ -34,7 +34,7 @@ final class FixtureDirectory: AnsweringDirectory {
             text: form.text ?? "",
             age: years.flatMap { $0 }.flatMap { Age(years: $0) },
             needs: form.need,
-            on: form.on.flatMap { CalendarDate(iso: $0) } ?? today
+            on: form.on.flatMap { CalendarDate(iso: $0) } ?? time.day
         )
     }
 

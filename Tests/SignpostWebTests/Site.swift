@@ -31,7 +31,12 @@ struct Site {
         logger: Logger = Logger(label: "none") { _ in SwiftLogNoOpLogHandler() }
     ) throws {
         let today = try #require(Self.today)
-        server = try WebServer(directory: directory, configuration: configuration, today: { today }, logger: logger)
+        server = try WebServer(
+            directory: directory,
+            configuration: configuration,
+            now: { AskedTime(today) },
+            logger: logger
+        )
         responder = server.router().buildResponder()
     }
 

@@ -35,6 +35,12 @@ struct QuestionFormTests {
             case .school: form.school = typed
             case .preset: form.preset = typed
             case .on: form.on = typed
+            case .open: form.open = typed
+            case .noReferral: form.noReferral = typed
+            case .fundedUntil: form.fundedUntil = typed
+            case .spans18: form.spans18 = typed
+            case .ends: form.ends = typed
+            case .sessions: form.sessions = typed
             case .limit: form.limit = typed
             }
             return form
@@ -43,7 +49,7 @@ struct QuestionFormTests {
 
     static let faults: [Fault] =
         ["thirteen", "-1", "121", "1e3", "13.2", "13.55", "13.", "1３.5.5", "99999999999999999999"].map {
-            Fault(field: .age, typed: $0, says: "Give the age in years, such as 13 or 15.5.")
+            Fault(field: .age, typed: $0, says: "Give the age in years, such as 13 or 15.5, or as 16 years 10 months.")
         }
         + ["0", "-5", "1e3", "ten", "1001", "5 leagues", ".", "½", "1.2.3"].map {
             Fault(
@@ -62,6 +68,14 @@ struct QuestionFormTests {
             Fault(field: .text, typed: String(repeating: "a", count: 1_001), says: "Write at most 1000 characters"),
             Fault(field: .near, typed: "Nowhereville", says: ""),
             Fault(field: .near, typed: "91,0", says: ""),
+            Fault(field: .open, typed: "now", says: "Say when: now, Saturday"),
+            Fault(field: .open, typed: "Saturday 25:00", says: "Say when: now, Saturday"),
+            Fault(field: .open, typed: "someday", says: "Say when: now, Saturday"),
+            Fault(field: .noReferral, typed: "perhaps", says: "Say yes or no."),
+            Fault(field: .spans18, typed: "perhaps", says: "Say yes or no."),
+            Fault(field: .fundedUntil, typed: "spring", says: "Give the day as year-month-day"),
+            Fault(field: .ends, typed: "spring", says: "Give the day as year-month-day"),
+            Fault(field: .sessions, typed: "0", says: "Give the number of weekly sessions"),
             Fault(field: .role, typed: "wizard", says: "That is not one of the roles we know."),
             Fault(field: .audience, typed: "wizards", says: "Choose from: child, parent or carer"),
             Fault(field: .need, typed: "zzzzqqqq", says: "That is not one of the needs we know."),

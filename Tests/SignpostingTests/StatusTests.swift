@@ -73,7 +73,7 @@ struct StatusTests {
         let answer = try directory.answer(.worry { $0.age = Age(months: months) })
         #expect(answer.records == (refusal == nil ? ["asked"] : []))
         #expect(answer.misses(.age).map(\.words) == [refusal].compactMap { $0 })
-        if refusal == nil { #expect(answer.results.first?.reasons(.age).map(\.holds) == [.yes]) }
+        if refusal == nil { #expect(answer.results.first?.reasons(.age).first?.holds == .yes) }
     }
 
     @Test("An end that may or may not be included is offered with the doubt in words, below one that surely fits")

@@ -87,7 +87,8 @@ extension Service {
             ],
             allHours: .no,
             termTimeOnly: .yes,
-            text: "Mondays"
+            text: "Mondays",
+            closures: [day, later].compactMap { $0 }.map { Closure(from: $0, to: $0, reason: "holiday") }
         )
         waiting = Waiting(
             time: "about 14 weeks",

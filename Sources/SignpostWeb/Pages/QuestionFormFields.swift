@@ -26,11 +26,15 @@ extension Fields {
         let chosen = Set(form.need + form.circumstance + form.quadrant)
         let hasMore =
             !chosen.isEmpty
-            || [form.within, form.gp, form.school, form.audience, form.preset]
-                .contains { $0 != nil }
+            || [
+                form.within, form.gp, form.school, form.audience, form.preset, form.open, form.noReferral, form.spans18,
+            ]
+            .contains { $0 != nil }
         self = [
             "text": form.text, "age": form.age, "near": form.near, "within": form.within, "gp": form.gp,
-            "school": form.school, "on": form.on, "limit": form.limit,
+            "school": form.school, "on": form.on, "limit": form.limit, "open": form.open,
+            "noReferral": form.noReferral != nil, "spans18": form.spans18 != nil, "fundedUntil": form.fundedUntil,
+            "ends": form.ends, "sessions": form.sessions,
             "roles": Self.options(choices.roles, chosen: [form.role]),
             "audiences": Self.options(choices.audiences, chosen: [form.audience]),
             "presets": Self.options(choices.presets, chosen: [form.preset]),
@@ -55,11 +59,13 @@ extension Fields {
 
     private static let underMore: Set<QuestionForm.Field> = [
         .within, .audience, .need, .circumstance, .quadrant, .gp, .school, .preset, .on, .limit,
+        .open, .noReferral, .fundedUntil, .spans18, .ends, .sessions,
     ]
 
     /// Where the error summary leads for fields that have no input of their own name.
     private static let anchors: [QuestionForm.Field: String] = [
         .need: "needs", .circumstance: "circumstances", .quadrant: "quadrants", .on: "more", .limit: "more",
+        .noReferral: "more", .fundedUntil: "more", .spans18: "more", .ends: "more", .sessions: "more",
     ]
 
     private static func options(_ choices: [FormChoices.Choice], chosen: some Sequence<String?>) -> [Fields] {

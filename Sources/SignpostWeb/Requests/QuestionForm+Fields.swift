@@ -17,6 +17,12 @@ extension QuestionForm {
         case .school: Array(school)
         case .preset: Array(preset)
         case .on: Array(on)
+        case .open: Array(open)
+        case .noReferral: Array(noReferral)
+        case .fundedUntil: Array(fundedUntil)
+        case .spans18: Array(spans18)
+        case .ends: Array(ends)
+        case .sessions: Array(sessions)
         case .limit: Array(limit)
         }
     }
@@ -40,6 +46,12 @@ extension QuestionForm {
         case .school: school = value
         case .preset: preset = value
         case .on: on = value
+        case .open: open = value
+        case .noReferral: noReferral = value
+        case .fundedUntil: fundedUntil = value
+        case .spans18: spans18 = value
+        case .ends: ends = value
+        case .sessions: sessions = value
         case .limit: limit = value
         }
     }

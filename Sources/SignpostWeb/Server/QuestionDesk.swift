@@ -11,15 +11,15 @@ struct QuestionDesk: Sendable {
     static let mostValues = 30
 
     let directory: any AnsweringDirectory
-    private let clock: @Sendable () -> CalendarDate
+    private let clock: @Sendable () -> AskedTime
 
-    init(directory: any AnsweringDirectory, today: @escaping @Sendable () -> CalendarDate) {
+    init(directory: any AnsweringDirectory, now: @escaping @Sendable () -> AskedTime) {
         self.directory = directory
-        clock = today
+        clock = now
     }
 
     /// The day it is.
-    var today: CalendarDate { clock() }
+    var today: CalendarDate { clock().day }
 
     /// The answer to a form.
     ///
@@ -27,7 +27,7 @@ struct QuestionDesk: Sendable {
     func answer(_ form: QuestionForm) throws -> Answer {
         let faults = Self.oversized(form)
         guard faults.isEmpty else { throw faults }
-        return try directory.answer(try directory.question(from: form, today: today))
+        return try directory.answer(try directory.question(from: form, at: clock()))
     }
 
     /// One service as presented today.

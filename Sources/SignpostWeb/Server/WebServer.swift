@@ -21,18 +21,18 @@ package struct WebServer: Sendable {
     /// - Parameters:
     ///   - directory: What answers the questions.
     ///   - configuration: Where to listen and what to refuse.
-    ///   - today: The day questions are asked on where they name none.
+    ///   - now: When questions are asked that name no day.
     ///   - logger: Receives one line a request: method, route, status and time.
     /// - Throws: An error of the template parser where an embedded page is malformed.
     package init(
         directory: any AnsweringDirectory,
         configuration: Configuration = Configuration(),
-        today: @escaping @Sendable () -> CalendarDate,
+        now: @escaping @Sendable () -> AskedTime,
         logger: Logger
     ) throws {
         self.configuration = configuration
         self.logger = logger
-        desk = QuestionDesk(directory: directory, today: today)
+        desk = QuestionDesk(directory: directory, now: now)
         pages = try PageRenderer(demoWarning: directory.about.demoWarning)
     }
 

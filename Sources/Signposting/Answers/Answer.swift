@@ -125,8 +125,12 @@ package struct AnsweredService: Codable, Hashable, Sendable {
     package var ages: String
     /// Opening hours in words.
     package var hours: String
+    /// Whether it is open at the time of the question, in words: "open now until 5 pm".
+    package var open: String? = nil
     /// The wait, with the day it was stated.
     package var wait: String
+    /// By when to ask, so that it begins before the help that ends; `nil` where no ending was asked about.
+    package var startBy: String? = nil
     /// What to do while waiting.
     package var whileWaiting: String?
     /// What to do when refused.
@@ -232,6 +236,9 @@ package struct NearMiss: Codable, Hashable, Sendable {
         case age
         case area
         case catchment
+        case referral
+        case hours
+        case funding
         case closed
         /// Its own words say that it does not take such a person.
         case exclusion

@@ -5,6 +5,7 @@ import Vocabulary
 struct NearMissWords {
     let reading: QuestionReading
     let vocabulary: CompiledVocabulary
+    let calendar: LocalCalendar
 
     /// The words for a reason.
     func words(_ service: Service, reason: NearMiss.Reason, metres: Double?) -> String {
@@ -12,10 +13,14 @@ struct NearMissWords {
         switch reason {
         case .age:
             let ages = service.eligibility.ages
+            if let words = DemandWords.eighteen(ages, question) { return words }
             guard let age = question.age else { return AgeWords.range(ages) }
             return AgeWords.reason(age: age, fit: ages.fit(age), ages: ages).words + Self.byHowMuch(age, ages)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
         case .catchment: return Boundary.reason(service, question: question, metres: metres)?.words ?? "another area"
+        case .referral: return DemandWords.referral(service)
+        case .hours: return DemandWords.hours(service, question, calendar)
+        case .funding: return DemandWords.funding(service)
         case .closed: return TrustWords.status(service, on: question.on)
         case .exclusion: return exclusion(service)
         case .refused: return "you asked for something else"

@@ -8,6 +8,8 @@ struct Presentation {
     let role: AskedRole?
     /// Names of terms.
     let labels: any TermLabels
+    /// What the council knows of its own area.
+    let locality: Locality
 
     /// A service as an answer shows it.
     ///
@@ -35,7 +37,9 @@ struct Presentation {
             distance: PlaceWords.distance(metres: metres, from: question.near?.label, service: service),
             ages: AgeWords.range(service.eligibility.ages),
             hours: HoursWords.hours(service.hours),
+            open: OpeningWords(question: question, calendar: locality.calendar).words(service),
             wait: TrustWords.wait(service.waiting, on: question.on),
+            startBy: StartByWords.line(service.waiting, ending: question.ending, on: question.on),
             whileWaiting: service.waiting.whileWaiting,
             ifRefused: service.waysIn.ifRefused,
             ifNothingHeard: service.waysIn.ifNothingHeard,
@@ -58,11 +62,13 @@ struct Presentation {
         if let age = question.age {
             let ages = service.eligibility.ages
             reasons.append(AgeWords.reason(age: age, fit: SoftAges(service.eligibility).fit(age), ages: ages))
+            reasons += AgeingWords.reasons(service, question: question)
         }
         reasons.append(ReasonWords.place(metres: metres, question: question, service: service))
         reasons.append(Boundary.reason(service, question: question, metres: metres))
         reasons.append(ReasonWords.quadrant(service, asked: question.quadrants))
         reasons.append(ReasonWords.wayIn(gettingIn, role: role))
+        reasons.append(DemandWords.fundingReason(service, question))
         if let funding = TrustWords.funding(service.assurance.fundingEnds, on: question.on) {
             reasons.append(Reason(part: .funding, holds: .no, words: funding))
         }

@@ -26,8 +26,10 @@ package struct SnapshotBuilder {
     ///
     /// O(n log n) in the records.
     ///
-    /// - Parameter about: What the snapshot says about itself; its count of services is filled in.
-    package func bytes(about: SnapshotAbout) throws -> [UInt8] {
+    /// - Parameters:
+    ///   - about: What the snapshot says about itself; its count of services is filled in.
+    ///   - locality: What the council knows of its own area.
+    package func bytes(about: SnapshotAbout, locality: Locality = Locality()) throws -> [UInt8] {
         // Identifiers are in the order of their bytes, which is the order bisection uses.
         let services = services.sorted { $0.id < $1.id }
         let labels = VocabularyLabels(vocabulary: vocabulary)
@@ -36,6 +38,10 @@ package struct SnapshotBuilder {
         var writer = SectionedFileWriter(kind: Directory.fileKind, version: Directory.fileVersion)
         writer.add(Directory.Section.about, try about.json())
         writer.add(Directory.Section.vocabulary, vocabularyBytes)
+        var coder = RecordCoder()
+        var locality = locality
+        coder.value(&locality)
+        writer.add(Directory.Section.locality, coder.written)
         DocumentStore.write(services, into: &writer)
         let roles = labels.roles
         let bits = TermBits(vocabulary)

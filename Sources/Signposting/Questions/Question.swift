@@ -32,6 +32,14 @@ package struct Question: Hashable, Sendable {
     package var on: CalendarDate
     /// How many results to give, 1 to 100.
     package var limit: Int
+    /// Minutes after midnight at which it is asked; `nil` where only the day is known.
+    package var minute: Int? = nil
+    /// When a service must be open.
+    package var open: AskedOpening? = nil
+    /// What must hold of a service beside its fit.
+    package var demands = Demands()
+    /// The end of help that others are to follow on.
+    package var ending: AskedEnding? = nil
 
     /// The number of results given unless asked otherwise.
     package static let defaultLimit = 10

@@ -6,9 +6,13 @@ import Vocabulary
 extension Directory {
     /// Makes a question of what was typed, for the command line, the page and the API alike.
     ///
+    /// - Parameters:
+    ///   - form: What was typed.
+    ///   - today: The day it is asked, unless the form names one.
+    ///   - minute: Minutes after midnight by the clock of the United Kingdom; `nil` where only the day counts.
     /// - Throws: ``FormFaults`` with a sentence for each field that cannot be read; a ``FileFault`` where a file is
     ///   damaged.
-    package func question(from form: QuestionForm, today: CalendarDate) throws -> Question {
+    package func question(from form: QuestionForm, today: CalendarDate, minute: Int? = nil) throws -> Question {
         var faults = FormFaults()
         var question = Question(on: today)
         question.text =
@@ -49,6 +53,7 @@ extension Directory {
         if question.withinKilometres != nil, question.near == nil, faults.sentences[.near] == nil {
             faults.sentences[.near] = "Say where to measure from: a postcode, a town, or latitude and longitude."
         }
+        readTimes(form, today: today, minute: minute, into: &question, &faults)
         guard faults.isEmpty else { throw faults }
         return question
     }
@@ -57,12 +62,12 @@ extension Directory {
     package static let longestText = 1_000
 
     /// A field that was read, or a sentence on what to put instead.
-    private enum Reading<Value> {
+    enum Reading<Value> {
         case read(Value)
         case fault(String)
     }
 
-    private func read<Value>(
+    func read<Value>(
         _ typed: String?,
         _ field: QuestionForm.Field,
         _ faults: inout FormFaults,
@@ -95,7 +100,8 @@ extension Directory {
     }
 
     private static func age(_ typed: String) -> Reading<Age> {
-        let sentence = "Give the age in years, such as 13 or 15.5."
+        let sentence = "Give the age in years, such as 13 or 15.5, or as 16 years 10 months."
+        if let age = yearsAndMonths(typed) { return .read(age) }
         let parts = typed.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let years = Int(parts[0]), (0...120).contains(years),
             parts.count == 1 || parts[1] == "5" || parts[1] == "0",
@@ -138,7 +144,7 @@ extension Directory {
         return nil
     }
 
-    private static func filled(_ typed: String?) -> String? {
+    static func filled(_ typed: String?) -> String? {
         guard let typed else { return nil }
         let trimmed = typed.drop(while: \.isWhitespace)
         guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }
@@ -149,7 +155,7 @@ extension Directory {
         typed.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
     }
 
-    private static func spaced(_ typed: String) -> String {
+    static func spaced(_ typed: String) -> String {
         typed.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
     }
 }

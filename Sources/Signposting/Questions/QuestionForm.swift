@@ -18,6 +18,12 @@ package struct QuestionForm: Hashable, Sendable {
         case school
         case preset
         case on
+        case open
+        case noReferral = "no-referral"
+        case fundedUntil = "funded-until"
+        case spans18 = "spans-18"
+        case ends
+        case sessions
         case limit
     }
 
@@ -49,6 +55,18 @@ package struct QuestionForm: Hashable, Sendable {
     package var on: String?
     /// How many results to give.
     package var limit: String?
+    /// When a service must be open: "now", "Saturday 11:00", "evenings".
+    package var open: String? = nil
+    /// Whether services that need a referral are left out.
+    package var noReferral: String? = nil
+    /// The day until which a service must be funded.
+    package var fundedUntil: String? = nil
+    /// Whether services that end at the eighteenth birthday are left out.
+    package var spans18: String? = nil
+    /// The day of the last session of the help that ends.
+    package var ends: String? = nil
+    /// How many weekly sessions of it are left.
+    package var sessions: String? = nil
 
     /// A form; by default every field is empty.
     package init(

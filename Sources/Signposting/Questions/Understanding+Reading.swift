@@ -45,6 +45,7 @@ extension Understanding {
         if let place { parts.append("near \(place)") }
         if let kilometres = withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
         parts += quadrants
+        parts += question.demandWords
         if let role { parts.append("you are: \(role.label)") }
         line = parts.joined(separator: " · ")
     }

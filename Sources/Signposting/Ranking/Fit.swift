@@ -20,6 +20,10 @@ struct Fit: Sendable {
     let asked: AskedLimits
     /// The parts of the ranking that are used.
     let parts: RankingParts
+    /// What else must hold.
+    let demands: Demands
+    /// The hours of the week of which one at least is asked for; `nil` where none is.
+    let hours: [Int]?
 
     /// The facts of a question.
     init(_ reading: QuestionReading, roleIndex: Int?, bits: TermBits, parts: RankingParts = .all) {
@@ -32,15 +36,27 @@ struct Fit: Sendable {
         today = question.on
         asked = AskedLimits(reading, bits: bits)
         self.parts = parts
+        demands = question.demands
+        hours = question.open?.hours
     }
 
     /// Why the facts leave a service out, if they do.
     func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
         if parts.contains(.trust), !facts.isOffered(on: today) { return .closed }
         if let age, facts.fit(age).excludes, !agesAreOfAdults(facts, age) { return .age }
+        if let demand = unmetDemand(facts) { return demand }
         guard parts.contains(.exclusions) else { return nil }
         if asked.isExcluded(by: facts.limits) { return .exclusion }
         return facts.limits.names & asked.refusedNames != 0 ? .refused : nil
+    }
+
+    /// Which demand a service does not meet, as far as its facts tell.
+    private func unmetDemand(_ facts: ServiceFacts) -> NearMiss.Reason? {
+        if demands.spansEighteen, facts.ages.spansEighteen != .yes { return .age }
+        if demands.noReferral, facts.noReferralNeeded != .yes { return .referral }
+        if let until = demands.fundedUntil, let ends = facts.fundingEnds, ends < until { return .funding }
+        if let hours, !facts.weekHours.isStated || !hours.contains(where: facts.weekHours.contains) { return .hours }
+        return nil
     }
 
     /// The factor; 0 where the facts leave the service out.

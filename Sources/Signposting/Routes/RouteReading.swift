@@ -34,9 +34,7 @@ struct RouteReading: Hashable, Sendable {
         let own = ways.routes.first { $0.role == role }
         if let own, own.access != .notStated {
             self.init(access: own.access, route: own, needsNoReferral: false)
-        } else if ways.noReferralNeeded == .yes
-            || ways.routes.contains(where: { $0.role == Collective.noneNeeded && $0.access == .yes })
-        {
+        } else if ways.isOpenToAll {
             self.init(access: .yes, route: own, needsNoReferral: true)
         } else if isProfessional,
             let any = ways.routes.first(where: { $0.role == Collective.anyProfessional }), any.access != .notStated
@@ -53,5 +51,13 @@ struct RouteReading: Hashable, Sendable {
         self.access = access
         self.route = route
         self.needsNoReferral = needsNoReferral
+    }
+}
+
+extension WaysIn {
+    /// Whether the record says that nobody need refer, in its field or by the role that stands for it.
+    var isOpenToAll: Bool {
+        noReferralNeeded == .yes
+            || routes.contains { $0.role == RouteReading.Collective.noneNeeded && $0.access == .yes }
     }
 }

@@ -10,7 +10,7 @@ struct FactsColumn: Sendable {
     let count: Int
 
     private static let headerSize = 16
-    private static let fixedSize = 100
+    private static let fixedSize = 124
     private static let maximumRoles = 256
     private static let notStated16 = Int16.min
     private static let notStated32 = Int32.min
@@ -39,6 +39,9 @@ struct FactsColumn: Sendable {
             let pair = try row.load(UInt8.self, at: Self.fixedSize + role / 2)
             access.append(Self.decoded(role % 2 == 0 ? pair & 15 : pair >> 4, of: RouteAccess.allCases, or: .notStated))
         }
+        let week = [
+            try row.load(UInt64.self, at: 24), try row.load(UInt64.self, at: 32), try row.load(UInt64.self, at: 40),
+        ]
         return ServiceFacts(
             status: Self.decoded(try row.load(UInt8.self, at: 0), of: ServiceStatus.allCases, or: .notStated),
             closedFrom: Self.date(try row.load(Int32.self, at: 20)),
@@ -54,6 +57,7 @@ struct FactsColumn: Sendable {
             isCrisisService: Self.decoded(bits >> 4 & 3, of: Statement.allCases, or: .notStated),
             lastVerified: Self.date(try row.load(Int32.self, at: 12)),
             fundingEnds: Self.date(try row.load(Int32.self, at: 16)),
+            weekHours: WeekHours(words: week, isStated: bits >> 6 & 1 == 1),
             roleAccess: access,
             softMinimum: Age(months: Int(try row.load(Int16.self, at: 10))),
             limits: try Self.limits(row)
@@ -75,6 +79,7 @@ struct FactsColumn: Sendable {
                 code(service.ages.maximumIncluded, in: Statement.allCases)
                     | code(service.noReferralNeeded, in: Statement.allCases) << 2
                     | code(service.isCrisisService, in: Statement.allCases) << 4
+                    | (service.weekHours.isStated ? 1 << 6 : 0)
             )
             for age in [service.ages.minimum, service.ages.maximum, service.ages.extendedMaximum] {
                 bytes.append(littleEndian: age.map { Int16($0.months) } ?? notStated16)
@@ -83,6 +88,7 @@ struct FactsColumn: Sendable {
             for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
                 bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
             }
+            for word in service.weekHours.bits { bytes.append(littleEndian: word) }
             append(service.limits, to: &bytes)
             for pair in Swift.stride(from: 0, to: roleCount, by: 2) {
                 let low = code(service.roleAccess[pair], in: RouteAccess.allCases)
@@ -93,7 +99,7 @@ struct FactsColumn: Sendable {
         return bytes
     }
 
-    /// The limits take 76 bytes from byte 24.
+    /// The limits take 76 bytes from byte 48.
     private static func append(_ limits: ServiceLimits, to bytes: inout [UInt8]) {
         for needs in [limits.needs, limits.needsAlone] {
             bytes.append(littleEndian: UInt64(truncatingIfNeeded: needs))
@@ -117,18 +123,18 @@ struct FactsColumn: Sendable {
         func wide(_ offset: Int) throws(FileFault) -> UInt128 {
             UInt128(try row.load(UInt64.self, at: offset)) | UInt128(try row.load(UInt64.self, at: offset + 8)) << 64
         }
-        let flags = try row.load(UInt16.self, at: 90)
+        let flags = try row.load(UInt16.self, at: 114)
         return ServiceLimits(
-            needs: try wide(24),
-            needsAlone: try wide(40),
-            conditions: try row.load(UInt64.self, at: 56),
-            circumstances: try row.load(UInt64.self, at: 64),
-            circumstancesOnly: decoded(try row.load(UInt8.self, at: 88), of: Statement.allCases, or: .notStated),
-            names: try row.load(UInt64.self, at: 72),
-            meets: try row.load(UInt32.self, at: 80),
-            fails: try row.load(UInt32.self, at: 84),
-            kind: decoded(try row.load(UInt8.self, at: 89), of: HelpKind.allCases, or: .other),
-            ageExtension: try row.load(UInt64.self, at: 92),
+            needs: try wide(48),
+            needsAlone: try wide(64),
+            conditions: try row.load(UInt64.self, at: 80),
+            circumstances: try row.load(UInt64.self, at: 88),
+            circumstancesOnly: decoded(try row.load(UInt8.self, at: 112), of: Statement.allCases, or: .notStated),
+            names: try row.load(UInt64.self, at: 96),
+            meets: try row.load(UInt32.self, at: 104),
+            fails: try row.load(UInt32.self, at: 108),
+            kind: decoded(try row.load(UInt8.self, at: 113), of: HelpKind.allCases, or: .other),
+            ageExtension: try row.load(UInt64.self, at: 116),
             isElsewhere: flags & 1 != 0,
             isForMembers: flags & 2 != 0,
             isForStage: flags & 4 != 0,

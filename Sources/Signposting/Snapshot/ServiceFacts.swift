@@ -20,6 +20,8 @@ struct ServiceFacts: Hashable, Sendable {
     var lastVerified: CalendarDate?
     /// The day its funding ends.
     var fundingEnds: CalendarDate?
+    /// The hours of a week in which it may be open.
+    var weekHours: WeekHours
     /// What each role may do, in the order of the snapshot's role list.
     var roleAccess: [RouteAccess]
     /// The youngest age taken under a condition; see ``SoftAges``.
@@ -56,10 +58,11 @@ struct ServiceFacts: Hashable, Sendable {
         ages.extendedFor = nil
         thriveMask = service.thrive.reduce(0) { $0 | Self.bit($1.group, in: ThriveGroup.allCases) }
         audienceMask = service.eligibility.audience.reduce(0) { $0 | Self.bit($1, in: Audience.allCases) }
-        noReferralNeeded = service.waysIn.noReferralNeeded
+        noReferralNeeded = service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded
         isCrisisService = service.isCrisisService
         lastVerified = service.assurance.lastVerified
         fundingEnds = service.assurance.fundingEnds
+        weekHours = WeekHours(service.hours)
         roleAccess = roles.map {
             RouteReading(role: $0.slug, isProfessional: $0.isProfessional, ways: service.waysIn).access
         }
@@ -75,6 +78,7 @@ struct ServiceFacts: Hashable, Sendable {
         isCrisisService: Statement,
         lastVerified: CalendarDate?,
         fundingEnds: CalendarDate?,
+        weekHours: WeekHours,
         roleAccess: [RouteAccess],
         softMinimum: Age? = nil,
         limits: ServiceLimits = ServiceLimits()
@@ -90,6 +94,7 @@ struct ServiceFacts: Hashable, Sendable {
         self.isCrisisService = isCrisisService
         self.lastVerified = lastVerified
         self.fundingEnds = fundingEnds
+        self.weekHours = weekHours
         self.roleAccess = roleAccess
     }
 

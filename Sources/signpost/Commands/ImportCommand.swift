@@ -64,7 +64,7 @@ struct ImportCommand: ParsableCommand {
 enum Day {
     /// The day of an option, or today.
     static func date(_ option: String?) throws -> CalendarDate {
-        guard let option else { return try Today.date() }
+        guard let option else { return Today.date() }
         guard let date = CalendarDate(iso: option) else {
             throw CommandFault(SystemExit.usage, "--on: Give the day as year-month-day, such as 2026-11-21.")
         }

@@ -44,6 +44,8 @@ struct InitCommand: ParsableCommand {
         publisher: Larkshire County Council (fictional)
         warning: These services are made up, to show how Signpost works. The national help lines are real; a person must \
         check them before anybody relies on them.
+        # Districts, school terms and the nation whose bank holidays count.
+        locality: "bundled:larkshire.yaml"
         feeds:
           larkshire-statutory: {profile: larkshire-statutory, file: "bundled:larkshire-statutory.xml"}
           larkshire-voluntary: {profile: larkshire-voluntary, file: "bundled:larkshire-voluntary.csv"}

@@ -21,7 +21,7 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var place: WorkspaceOptions
 
     func run() throws {
-        let refresh = try Refresh(workspace: place.folder, data: try place.data(), day: try Today.date())
+        let refresh = try Refresh(workspace: place.folder, data: try place.data(), day: Today.date())
         let published = try LongWork.run("publish", isQuiet: quiet, keeps: "The published directory is as it was.") {
             try refresh.publish(watch: $0)
         }

@@ -36,7 +36,6 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let fixedDay = try on.map { try Day.date($0) }
-        let startDay = try Today.date()
         let directory = try PublishedDirectory(try place.directory())
         var logger = Logger(label: "signpost") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .info
@@ -44,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = try WebServer(
             directory: directory,
             configuration: WebServer.Configuration(host: host, port: port),
-            today: { fixedDay ?? (try? Today.date()) ?? startDay },
+            now: { fixedDay.map { AskedTime($0) } ?? AskedTime(Today.now()) },
             logger: logger
         )
         try await server.run { port in

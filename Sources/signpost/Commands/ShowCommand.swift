@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let directory = try place.directory()
         let service = ServiceID(rawValue: id)
-        let question = try directory.question(from: QuestionForm(role: role, on: on), today: try Today.date())
+        let question = try directory.question(from: QuestionForm(role: role, on: on), today: Today.date())
         guard let record = try directory.service(service),
             let presented = try directory.presented(service, for: question)
         else {

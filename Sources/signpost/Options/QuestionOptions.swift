@@ -52,15 +52,48 @@ struct QuestionOptions: ParsableArguments {
     )
     var preset: String?
 
-    @Option(help: ArgumentHelp("The day to judge by, such as 2026-11-21. Default: today.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day to judge by, such as 2026-11-21 or 2026-11-21T14:30. Default: now.",
+            valueName: "date"
+        )
+    )
     var on: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "When it must be open: now, Saturday, \"Saturday 11:00\", evenings, weekends, after-school, holidays.",
+            valueName: "when"
+        )
+    )
+    var open: String?
+
+    @Flag(help: "Only services that need no referral.")
+    var noReferral = false
+
+    @Option(help: ArgumentHelp("Only services whose funding does not end before this day.", valueName: "date"))
+    var fundedUntil: String?
+
+    @Flag(name: .customLong("spans-18"), help: "Only services that carry on past the eighteenth birthday.")
+    var spans18 = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The day of the last session of help that ends, to be told by when to ask.",
+            valueName: "date"
+        )
+    )
+    var ends: String?
+
+    @Option(help: ArgumentHelp("How many weekly sessions of it are left.", valueName: "number"))
+    var sessions: String?
 
     @Option(help: ArgumentHelp("How many services to show, 1 to 100. Default: 10.", valueName: "number"))
     var limit: String?
 
     /// The question for words typed with these options.
     func question(_ words: [String], in directory: Directory) throws -> Question {
-        let form = QuestionForm(
+        var form = QuestionForm(
             text: words.joined(separator: " "),
             age: age,
             near: near,
@@ -76,6 +109,13 @@ struct QuestionOptions: ParsableArguments {
             on: on,
             limit: limit
         )
-        return try directory.question(from: form, today: try Today.date())
+        form.open = open
+        form.noReferral = noReferral ? "yes" : nil
+        form.fundedUntil = fundedUntil
+        form.spans18 = spans18 ? "yes" : nil
+        form.ends = ends
+        form.sessions = sessions
+        let now = Today.now()
+        return try directory.question(from: form, today: now.date, minute: now.minute)
     }
 }

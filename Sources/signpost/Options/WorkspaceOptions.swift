@@ -80,22 +80,11 @@ struct WorkspaceOptions: ParsableArguments {
     }
 }
 
-/// The day on which the question is asked.
+/// When a question is asked.
 enum Today {
-    /// Today by this machine's clock and zone.
-    ///
-    /// - Throws: A ``CommandFault`` where the clock gives no day of the calendar.
-    static func date() throws -> CalendarDate {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        guard
-            let date = CalendarDate(
-                year: Int(parts.tm_year) + 1_900,
-                month: Int(parts.tm_mon) + 1,
-                day: Int(parts.tm_mday)
-            )
-        else { throw CommandFault(SystemExit.software, "This machine's clock gives no date: use --on.") }
-        return date
-    }
+    /// What the clock of the United Kingdom shows now, whatever the zone of this machine.
+    static func now() -> ClockTime { UKClock.time(at: Int(time(nil)) / 60) }
+
+    /// Today by that clock.
+    static func date() -> CalendarDate { now().date }
 }

@@ -30,6 +30,9 @@ struct RecordCoder {
         return !isDamaged && offset == bytes.count
     }
 
+    /// Takes a record for damaged unless a condition holds.
+    mutating func require(_ holds: Bool) { if !holds { isDamaged = true } }
+
     // MARK: Numbers
 
     /// A whole number in eight bytes.

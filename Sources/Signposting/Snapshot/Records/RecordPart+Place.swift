@@ -64,5 +64,6 @@ extension OpeningHours: RecordPart {
         coder.value(&allHours)
         coder.value(&termTimeOnly)
         coder.value(&text)
+        coder.value(&closures)
     }
 }

@@ -23,8 +23,10 @@ struct ServiceText {
         lines.append("   Where: \(service.place.map { "\($0) (\(service.distance))" } ?? service.distance)")
         lines.append("   Ages: \(service.ages)")
         lines.append("   Open: \(service.hours)")
+        if let open = service.open { lines.append("   Now: \(open)") }
         lines.append("   Wait: \(service.wait)")
         let optional: [(String, String?)] = [
+            ("Start by", service.startBy),
             ("Decision", service.gettingIn.decisionTime), ("While waiting", service.whileWaiting),
             ("If refused", service.ifRefused), ("If you hear nothing", service.ifNothingHeard),
             ("Coming back", service.comingBack),
