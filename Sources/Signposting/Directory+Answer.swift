@@ -15,14 +15,20 @@ extension Directory {
     func answer(_ asked: Question, supports: [(TermSlug, Float)]) throws(FileFault) -> Answer {
         let reading = QuestionReading(asked, vocabulary: vocabulary, roles: roles)
         let question = reading.question
-        let plan = QuestionPlan(reading, labels: labels, supports: supports)
+        var plan = QuestionPlan(reading, labels: labels, supports: supports)
         let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
         var catchments = CatchmentCheck(question, documents: documents)
-        let hits = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments)
+        var offers = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments)
+        // Quotation marks also stand around what a child said; then its words are looked for one by one.
+        let dropsPhrases = offers.hits.isEmpty && !plan.phrases.isEmpty
+        if dropsPhrases {
+            plan = plan.withoutPhrases()
+            offers = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments)
+        }
         let presentation = Presentation(question: question, role: reading.role, labels: labels)
         let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
         var results: [AnsweredService] = []
-        for hit in hits {
+        for hit in offers.hits {
             let service = try documents.service(hit.document)
             results.append(
                 presentation.present(
@@ -34,12 +40,12 @@ extension Directory {
             )
         }
         return Answer(
-            understood: Understanding(reading, labels: labels),
+            understood: Understanding(reading, labels: labels, readWords: plan.told(offers.readings)),
             crisis: try crisisBlock(question, signal: reading.signal),
             results: results,
             leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments),
             waysBack: try waysBack(reading, fit: fit),
-            notes: Self.notes(question, resultCount: results.count)
+            notes: Self.notes(question, resultCount: results.count, dropsPhrases: dropsPhrases)
         )
     }
 
@@ -84,7 +90,7 @@ extension Directory {
         limit: Int,
         fit: Fit,
         catchments: inout CatchmentCheck
-    ) throws(FileFault) -> [IndexAnswer.Hit] {
+    ) throws(FileFault) -> (hits: [IndexAnswer.Hit], readings: [IndexAnswer.WordReading]) {
         let facts = facts
         while true {
             let barred = catchments.barred
@@ -94,10 +100,11 @@ extension Directory {
                 return fit.factor(known)
             }
             var hits: [IndexAnswer.Hit] = []
-            for hit in try index.search(query).hits where hits.count < limit {
+            let answer = try index.search(query)
+            for hit in answer.hits where hits.count < limit {
                 if !(try catchments.bars(hit)) { hits.append(hit) }
             }
-            if hits.count == limit || catchments.barred == barred { return hits }
+            if hits.count == limit || catchments.barred == barred { return (hits, answer.readings) }
         }
     }
 
@@ -132,8 +139,8 @@ extension Directory {
     /// How many ways back are told.
     private static let mostWaysBack = 5
 
-    /// Teams with a way back that take the age, for questions after treatment: those for the needs asked about, then the
-    /// nearest.
+    /// Teams with a way back that take the age, for questions after treatment: those for the needs asked about, then
+    /// the nearest.
     private func waysBack(_ reading: QuestionReading, fit: Fit) throws(FileFault) -> [WayBack] {
         let question = reading.question
         guard question.preset == .afterTreatment else { return [] }
@@ -161,8 +168,13 @@ extension Directory {
         return ways
     }
 
-    private static func notes(_ question: Question, resultCount: Int) -> [String] {
+    private static func notes(_ question: Question, resultCount: Int, dropsPhrases: Bool) -> [String] {
         var notes = ["This is a list to talk through with someone. It is not advice about one person."]
+        if dropsPhrases {
+            notes.append(
+                "No service that fits has the words in quotation marks as they stand, so we looked for them one by one."
+            )
+        }
         if resultCount == 0 {
             notes.insert(
                 "We found no service that fits. Look at what was left out and why, or ask with fewer limits. "
@@ -183,7 +195,7 @@ extension ScoreTold {
         func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
         self.init(
             total: rounded(hit.score),
-            words: rounded(hit.base + hit.words.reduce(0) { $0 + $1.score }),
+            words: rounded(hit.base + hit.words.reduce(0) { $0 + $1.score } + hit.closeness),
             needs: rounded(hit.keywords.reduce(0) { $0 + $1.score }),
             place: rounded(hit.placeFactor),
             fit: rounded(hit.adjustFactor)

@@ -3,7 +3,9 @@ import Vocabulary
 
 extension Understanding {
     /// What was understood, told back so that it can be corrected.
-    init(_ reading: QuestionReading, labels: VocabularyLabels) {
+    ///
+    /// - Parameter readWords: The words that were read as others.
+    init(_ reading: QuestionReading, labels: VocabularyLabels, readWords: [ReadWord]) {
         let question = reading.question
         func terms(_ slugs: [TermSlug], kind: TermKind) -> [Term] {
             slugs.map { slug in
@@ -23,6 +25,7 @@ extension Understanding {
             return Term(slug: role.slug, label: role.label, words: words)
         }
         stage = question.preset?.words
+        self.readWords = readWords
 
         var parts = needs.map(\.label) + circumstances.map(\.label)
         parts += reading.supports.map { labels.label($0, kind: .supportType) }
@@ -33,6 +36,7 @@ extension Understanding {
         if let kilometres = withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
         parts += quadrants
         if let role { parts.append("you are: \(role.label)") }
+        parts += readWords.map { "\"\($0.read)\" for \"\($0.typed)\"" }
         line = parts.joined(separator: " · ")
     }
 }

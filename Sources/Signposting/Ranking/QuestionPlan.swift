@@ -1,5 +1,6 @@
 import DirectoryModel
 import SearchIndex
+import Vocabulary
 
 /// A question as the index understands it.
 struct QuestionPlan {
@@ -17,6 +18,12 @@ struct QuestionPlan {
     let meanings: [Meaning]
     private let keywords: [IndexQuery.Keyword]
     private let required: [[String]]
+    /// What stands in quotation marks; of a question about risk nothing, so that no quoted word narrows what is
+    /// offered.
+    private(set) var phrases: [String]
+    /// The words that may be read as others: those that the vocabulary does not know, but none of a question about
+    /// risk.
+    private let unknown: Set<String>
     private let question: Question
 
     /// The plan for a question.
@@ -55,12 +62,40 @@ struct QuestionPlan {
                 kept.append(entry)
             }
         }
-        words = question.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let quoted = QuotedText(question.text)
+        words = quoted.words
+        phrases = reading.signal.isUrgent ? [] : quoted.phrases
+        unknown =
+            reading.signal.isUrgent ? [] : Set(reading.understood.notUnderstood.filter { !labels.vocabulary.knows($0) })
         meanings = kept.map(\.meaning)
         keywords = kept.map { IndexQuery.Keyword($0.keyword, weight: $0.weight) }
         required =
             question.needs.isEmpty
             ? [] : [question.needs.map(TermKeyword.need) + question.needs.map(TermKeyword.needGroup)]
+    }
+
+    /// The plan for the same question, whatever stands in quotation marks.
+    func withoutPhrases() -> QuestionPlan {
+        var plan = self
+        plan.phrases = []
+        return plan
+    }
+
+    /// How words were read that neither the vocabulary nor the directory has.
+    func told(_ readings: [IndexAnswer.WordReading]) -> [Understanding.ReadWord] {
+        readings.compactMap { reading in
+            guard reading.word < words.count, let form = reading.forms.first else { return nil }
+            return Understanding.ReadWord(typed: Self.bare(words[reading.word]), read: form)
+        }
+    }
+
+    /// A word without the marks around it.
+    static func bare(_ word: String) -> String {
+        let isPlain: (Character) -> Bool = { $0.isLetter || $0.isNumber }
+        guard let first = word.firstIndex(where: isPlain), let last = word.lastIndex(where: isPlain) else {
+            return word
+        }
+        return String(word[first...last])
     }
 
     /// The query.
@@ -70,9 +105,10 @@ struct QuestionPlan {
     ///   - adjust: The factor of a service; `nil` where services that do not fit are wanted too.
     func query(limit: Int, adjust: (@Sendable (Int) -> Float)?) -> IndexQuery {
         var query = IndexQuery(
-            words: words.map { IndexQuery.Word($0) },
+            words: words.map { IndexQuery.Word($0, leeway: unknown.contains(Self.bare($0)) ? .slips : .none) },
             keywords: keywords,
             requiredKeywords: required,
+            phrases: phrases,
             adjust: adjust,
             limit: limit
         )
