@@ -85,6 +85,18 @@ package final class Ledger: Sendable {
         try database.read { try FeedEntry.fetchAll($0, sql: "SELECT * FROM feed ORDER BY name") }
     }
 
+    /// The imports of every feed that has some, in the order of the feeds' names.
+    ///
+    /// - Throws: A `DatabaseError` whenever an SQLite error occurs.
+    package func imports() throws -> [FeedImports] {
+        try database.read { db in
+            try FeedImports.fetchAll(
+                db,
+                sql: "SELECT feed, count(*) AS count, max(day) AS lastDay FROM refresh GROUP BY feed ORDER BY feed"
+            )
+        }
+    }
+
     /// Hands every record in force to `body`, in the order of their identifiers.
     ///
     /// One record is in memory at a time.

@@ -1,3 +1,4 @@
+package import DirectoryLedger
 import MappedFile
 
 #if canImport(FoundationEssentials)
@@ -22,6 +23,13 @@ package struct Workspace: Hashable, Sendable {
     package var rejectsFolder: String { folder + "/rejects" }
     /// The folder of published snapshots.
     package var publishedFolder: String { folder + "/published" }
+    /// What was imported into it, by feed; none where it has no ledger.
+    ///
+    /// - Throws: A `LedgerFault` where the ledger cannot be opened, a `DatabaseError` where it cannot be read.
+    package func imports() throws -> [FeedImports] {
+        FileManager.default.fileExists(atPath: ledgerPath) ? try Ledger(path: ledgerPath).imports() : []
+    }
+
     /// The file that names the snapshot in force.
     package var currentPath: String { publishedFolder + "/current" }
 
@@ -84,7 +92,8 @@ package struct Workspace: Hashable, Sendable {
     /// Puts a snapshot in force, unless the one in force has the same bytes.
     ///
     /// - Returns: The snapshot's path, and whether it is new.
-    /// - Throws: A ``WorkspaceFault`` or a ``FileFault`` where the folder cannot be written; the snapshot in force stays.
+    /// - Throws: A ``WorkspaceFault`` or a ``FileFault`` where the folder cannot be written; the snapshot in force
+    ///   stays.
     package func publish(_ bytes: [UInt8]) throws -> (path: String, isNew: Bool) {
         try make(publishedFolder)
         if let current = try? currentSnapshotPath(), let file = try? MappedFile(path: current),

@@ -4,7 +4,8 @@ package struct IndexAnswer: Hashable, Sendable {
     package var hits: [Hit]
     /// How many documents match.
     package var matchCount: MatchCount
-    /// How words of the question were read that do not count as typed, in the order of the question: corrections, then completions.
+    /// How words of the question were read that do not count as typed, in the order of the question: corrections, then
+    /// completions.
     package var readings: [WordReading]
 
     /// An answer.
@@ -24,8 +25,8 @@ package struct IndexAnswer: Hashable, Sendable {
 
     /// A document found, with its score in parts.
     ///
-    /// `score` is exactly `(base + words in order + keywords in order + closeness) × placeFactor × adjustFactor`, computed from left
-    /// to right in double precision.
+    /// `score` is exactly `(base + words in order + keywords in order + closeness) × placeFactor × adjustFactor`,
+    /// computed from left to right in double precision.
     package struct Hit: Hashable, Sendable {
         /// The document: how many were added to the index before it.
         package var document: Int

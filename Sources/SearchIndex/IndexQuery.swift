@@ -1,8 +1,8 @@
 /// What is asked of an index.
 ///
 /// The score of a document is `relevance × place factor × adjust factor`, where relevance is the sum of the scores of
-/// its words and keywords and of what words close together add, plus 1 where documents need not match (``mustMatch``). Of more than 200 terms and keywords the 200
-/// that can count most are asked.
+/// its words and keywords and of what words close together add, plus 1 where documents need not match (``mustMatch``).
+/// Of more than 200 terms and keywords the 200 that can count most are asked.
 package struct IndexQuery: Sendable {
     /// A word of the question.
     package struct Word: Hashable, Sendable {
@@ -25,13 +25,13 @@ package struct IndexQuery: Sendable {
 
     /// How a word may be read other than as typed, where the index keeps words as written.
     ///
-    /// All that is read into the words of a question counts less together than any word of it that documents have as typed; where there is
-    /// none of those it counts half.
+    /// All that is read into the words of a question counts less together than any word of it that documents have as
+    /// typed; where there is none of those it counts half.
     package enum Leeway: Hashable, Sendable {
         /// Not at all.
         case none
-        /// Where no document has it, as the likeliest word that is one slip away (of five letters or more) or two (of eight): a letter left
-        /// out, added, changed, or swapped with its neighbour, but for the first.
+        /// Where no document has it, as the likeliest word that is one slip away (of five letters or more) or two (of
+        /// eight): a letter left out, added, changed, or swapped with its neighbour, but for the first.
         ///
         /// Never a word with anything but the letters a to z, nor one of up to six in capitals.
         case slips
@@ -135,11 +135,11 @@ package struct IndexQuery: Sendable {
     package var keywords: [Keyword]
     /// Groups of keywords, of each of which a document must have at least one; they do not change its score.
     package var requiredKeywords: [[String]]
-    /// Phrases, each of which a document must have: its words side by side and in order in one field, in any form and with stop words between;
-    /// they do not change its score.
+    /// Phrases, each of which a document must have: its words side by side and in order in one field, in any form and
+    /// with stop words between; they do not change its score.
     ///
-    /// Of a word with hyphens its parts are meant. Where the index does not keep words as written, a document must have all words of
-    /// each.
+    /// Of a word with hyphens its parts are meant. Where the index does not keep words as written, a document must
+    /// have all words of each.
     package var phrases: [String]
     /// Whether a document must match at least one of the words and keywords.
     ///

@@ -23,8 +23,8 @@ package struct IndexSchema: Hashable, Sendable {
 
     /// How the fields of a document make one score of a term.
     package enum Combination: UInt8, Sendable {
-        /// BM25F: frequencies are weighted and pooled before they are saturated, so a word that stands in two fields counts
-        /// little more than in the better one.
+        /// BM25F: frequencies are weighted and pooled before they are saturated, so a word that stands in two fields
+        /// counts little more than in the better one.
         case pooled
         /// A weighted sum of the fields' own BM25 scores, each with its own inverse document frequency, as the
         /// disjunctions of Lucene and Tantivy score.

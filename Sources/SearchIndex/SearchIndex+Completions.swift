@@ -11,8 +11,8 @@ package struct IndexCompletion: Hashable, Sendable {
 extension SearchIndex {
     /// The words that the last word of a text may become: those that most documents have first, then in byte order.
     ///
-    /// The word itself is among them where documents have it. None where the text ends after a word, or the schema does not keep words
-    /// as written. O(forms that begin so).
+    /// The word itself is among them where documents have it. None where the text ends after a word, or the schema
+    /// does not keep words as written. O(forms that begin so).
     ///
     /// - Throws: A ``FileFault`` where the file is damaged.
     package func completions(of text: String, limit: Int) throws(FileFault) -> [IndexCompletion] {

@@ -9,6 +9,8 @@ package protocol AnsweringDirectory: Sendable {
     func question(from form: QuestionForm, at time: AskedTime) throws -> Question
     /// The answer to a question.
     func answer(_ question: Question) throws -> Answer
+    /// What somebody who has typed so much may mean.
+    func suggestions(for typed: String, on day: CalendarDate) throws -> Suggestions
     /// One service as it is presented outside any question; `nil` where there is none of that name.
     func presented(_ id: ServiceID, on day: CalendarDate) throws -> AnsweredService?
     /// The record as JSON in UTF-8, ready to send; `nil` where there is none of that name.

@@ -36,6 +36,10 @@ package struct PublishedDirectory: AnsweringDirectory {
 
     package func answer(_ question: Question) throws -> Answer { try directory.answer(question) }
 
+    package func suggestions(for typed: String, on day: CalendarDate) throws -> Suggestions {
+        try directory.suggestions(for: typed, on: day)
+    }
+
     package func presented(_ id: ServiceID, on day: CalendarDate) throws -> AnsweredService? {
         try directory.presented(id, for: Question(on: day))
     }

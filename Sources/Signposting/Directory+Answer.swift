@@ -23,7 +23,7 @@ extension Directory {
     ) throws(FileFault) -> Answer {
         let reading = QuestionReading(asked, vocabulary: vocabulary, roles: roles)
         let question = reading.question
-        let plan = QuestionPlan(reading, labels: labels, supports: supports, parts: parts)
+        var plan = QuestionPlan(reading, labels: labels, supports: supports, parts: parts)
         let roleIndex = reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } }
         let fit = Fit(reading, roleIndex: roleIndex, bits: bits, parts: parts)
         var catchments = CatchmentCheck(question, documents: documents)
@@ -32,8 +32,15 @@ extension Directory {
         let crisis = try crisisBlock(question, signal: reading.signal, isDeaf: isDeaf)
         let pinned = parts.contains(.crisisFirst) ? CrisisPins(reading).services(of: crisis) : []
         let limit = question.limit + pinned.count + Variety.spare
-        let hits = try offered(plan, limit: limit, fit: fit, catchments: &catchments, hours: &hours)
-        let shown = try shown(hits, pinned: pinned, limit: question.limit, varied: parts.contains(.variety) && pinned.isEmpty)
+        var offers = try offered(plan, limit: limit, fit: fit, catchments: &catchments, hours: &hours)
+        // Quotation marks also stand around what a child said; then its words are looked for one by one.
+        let dropsPhrases = offers.hits.isEmpty && !plan.phrases.isEmpty
+        if dropsPhrases {
+            plan = plan.withoutPhrases()
+            offers = try offered(plan, limit: limit, fit: fit, catchments: &catchments, hours: &hours)
+        }
+        let isVaried = parts.contains(.variety) && pinned.isEmpty
+        let shown = try shown(offers.hits, pinned: pinned, limit: question.limit, varied: isVaried)
         let presentation = Presentation(question: question, role: reading.role, labels: labels, locality: locality)
         let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
         let fitWords = FitWords(reading: reading, labels: labels)
@@ -58,7 +65,7 @@ extension Directory {
             offered: shown.map(\.service)
         )
         return Answer(
-            understood: Understanding(reading, labels: labels),
+            understood: Understanding(reading, labels: labels, readWords: plan.told(offers.readings)),
             crisis: crisis,
             results: results,
             leftOut: try leftOut(
@@ -70,7 +77,7 @@ extension Directory {
                 misses: misses
             ),
             waysBack: try waysBack(reading, fit: fit),
-            notes: Self.notes(question, resultCount: results.count)
+            notes: Self.notes(question, resultCount: results.count, dropsPhrases: dropsPhrases)
         )
     }
 
@@ -171,7 +178,7 @@ extension Directory {
         fit: Fit,
         catchments: inout CatchmentCheck,
         hours: inout HoursCheck
-    ) throws(FileFault) -> [IndexAnswer.Hit] {
+    ) throws(FileFault) -> (hits: [IndexAnswer.Hit], readings: [IndexAnswer.WordReading]) {
         let facts = facts
         while true {
             let barred = catchments.barred.union(hours.barred)
@@ -182,10 +189,11 @@ extension Directory {
                 return fit.factor(known)
             }
             var hits: [IndexAnswer.Hit] = []
-            for hit in try index.search(query).hits where hits.count < limit {
+            let answer = try index.search(query)
+            for hit in answer.hits where hits.count < limit {
                 if !(try catchments.bars(hit)), !(try hours.bars(hit)) { hits.append(hit) }
             }
-            if hits.count == limit || catchments.barred.union(hours.barred) == barred { return hits }
+            if hits.count == limit || catchments.barred.union(hours.barred) == barred { return (hits, answer.readings) }
         }
     }
 
@@ -224,8 +232,8 @@ extension Directory {
     /// How many ways back are told.
     private static let mostWaysBack = 5
 
-    /// Teams with a way back that take the age, for questions after treatment: those for the needs asked about, then the
-    /// nearest.
+    /// Teams with a way back that take the age, for questions after treatment: those for the needs asked about, then
+    /// the nearest.
     private func waysBack(_ reading: QuestionReading, fit: Fit) throws(FileFault) -> [WayBack] {
         let question = reading.question
         guard question.preset == .afterTreatment else { return [] }
@@ -253,8 +261,13 @@ extension Directory {
         return ways
     }
 
-    private static func notes(_ question: Question, resultCount: Int) -> [String] {
+    private static func notes(_ question: Question, resultCount: Int, dropsPhrases: Bool) -> [String] {
         var notes = ["This is a list to talk through with someone. It is not advice about one person."]
+        if dropsPhrases {
+            notes.append(
+                "No service that fits has the words in quotation marks as they stand, so we looked for them one by one."
+            )
+        }
         if resultCount == 0 {
             notes.insert(
                 "We found no service that fits. Look at what was left out and why, or ask with fewer limits. "
@@ -275,7 +288,7 @@ extension ScoreTold {
         func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
         self.init(
             total: rounded(hit.score),
-            words: rounded(hit.base + hit.words.reduce(0) { $0 + $1.score }),
+            words: rounded(hit.base + hit.words.reduce(0) { $0 + $1.score } + hit.closeness),
             needs: rounded(hit.keywords.reduce(0) { $0 + $1.score }),
             place: rounded(hit.placeFactor),
             fit: rounded(hit.adjustFactor)

@@ -1,7 +1,7 @@
 package import DirectoryModel
 package import MappedFile
 package import Places
-import SearchIndex
+package import SearchIndex
 import Vocabulary
 
 #if canImport(FoundationEssentials)
@@ -134,6 +134,12 @@ package struct Directory: Sendable {
 
     /// The notices that the owners of the gazetteer's data ask for; `nil` where there is no gazetteer.
     package var gazetteerNotices: String? { gazetteer?.notices }
+
+    /// The gazetteer's product, version and date; `nil` where there is no gazetteer.
+    package var gazetteerEdition: String? { gazetteer?.edition }
+
+    /// How much the index holds.
+    package var indexCounts: SearchIndex.Counts { index.counts }
 
     var labels: VocabularyLabels { VocabularyLabels(vocabulary: vocabulary) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Signposting
 
 /// The command: a thin shell round the library targets, one file for each subcommand.
 @main
@@ -21,7 +22,7 @@ struct SignpostCommand: AsyncParsableCommand {
             Exit codes follow sysexits: 64 wrong usage, 65 wrong data, 66 missing input, 70 a fault of ours, \
             73 cannot create, 74 cannot read or write, 78 wrong settings. 130 and 143: stopped by Ctrl-C or SIGTERM.
             """,
-        version: "0.1.0",
+        version: SnapshotBuild.programVersion,
         subcommands: [
             FindCommand.self, ShowCommand.self, RoutesCommand.self, ServeCommand.self, InitCommand.self,
             ProfileCommand.self, ImportCommand.self, RefreshCommand.self, PublishCommand.self, SnapshotCommand.self,

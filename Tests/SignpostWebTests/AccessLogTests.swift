@@ -26,7 +26,8 @@ import Testing
         let agent: HTTPFields = [.userAgent: "Mozilla okapi", .contentType: "application/json"]
         for path in [
             "/find?text=zebra", "/api/find?age=zebra", "/api/find?zebra=1", "/zebra/quagga", "/services/zebra",
-            "/api/services/zebra", "/find?text=" + String(repeating: "zebra", count: 2_000),
+            "/api/services/zebra", "/api/suggest?q=zebra", "/api/suggest?quagga=1",
+            "/find?text=" + String(repeating: "zebra", count: 2_000),
         ] {
             _ = try await site.ask(.get, path, headers: agent)
         }
@@ -37,7 +38,7 @@ import Testing
         _ = try await Site(FixtureDirectory(mark: "okapi", isBroken: true), logger: capture.logger())
             .ask(.get, "/find?text=zebra")
         let lines = capture.text.split(separator: "\n")
-        #expect(lines.count == 12)
+        #expect(lines.count == 14)
         for mark in Self.marks { #expect(!capture.text.lowercased().contains(mark.lowercased()), "\(mark)") }
         #expect(capture.text.contains("method=other"))
         #expect(capture.text.contains("route=none"))

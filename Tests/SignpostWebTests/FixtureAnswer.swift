@@ -16,6 +16,7 @@ extension Answer {
                 quadrants: ["Getting Help"],
                 role: .init(slug: "self", label: "Me" + mark, words: nil),
                 stage: "support while waiting",
+                readWords: isUrgent ? [] : [.init(typed: "wory" + mark, read: "worry" + mark)],
                 line: "worry"
             ),
             crisis: .fixture(isUrgent: isUrgent, mark: mark),

@@ -50,6 +50,16 @@ final class FixtureDirectory: AnsweringDirectory {
         )
     }
 
+    func suggestions(for typed: String, on day: CalendarDate) throws -> Suggestions {
+        if isBroken { throw Broken() }
+        return Suggestions(
+            needs: [.init(slug: "worry", label: "Worry" + mark)],
+            services: [.init(id: ServiceID(rawValue: "demo:S 1"), name: "Worry <club>" + mark)],
+            words: ["worry", "worries", typed.lowercased()],
+            crisis: typed.contains("want to die") ? .fixture(isUrgent: true, mark: mark) : nil
+        )
+    }
+
     func presented(_ id: ServiceID, on day: CalendarDate) throws -> AnsweredService? {
         id == ServiceID(rawValue: "demo:S 1") ? .fixture(1, mark: mark) : nil
     }

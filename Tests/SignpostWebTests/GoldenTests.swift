@@ -18,6 +18,7 @@ import Testing
         arguments: [
             ("answer.json", "/api/find?text=worry&age=13"),
             ("answer.html", "/find?text=worry&age=13&need=worry&role=school-nurse"),
+            ("suggest.json", "/api/suggest?q=Wor"),
             ("crisis.html", "/find?text=I%20want%20to%20die"),
         ]
     )

@@ -8,7 +8,8 @@ import Testing
     @Test(
         "SR147 no page asks for registration or keeps anything on the device, whatever is asked",
         arguments: [
-            "/", "/find?text=x", "/services/demo:S%201", "/help-now", "/nothing", "/api/find", "/assets/signpost.css",
+            "/", "/find?text=x", "/services/demo:S%201", "/help-now", "/nothing", "/api/find", "/api/suggest?q=x",
+            "/assets/signpost.css",
         ]
     )
     func nothingKept(path: String) async throws {

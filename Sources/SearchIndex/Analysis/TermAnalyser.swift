@@ -82,7 +82,8 @@ package struct TermAnalyser: ~Copyable {
     @inline(__always)
     mutating func numbers(of text: String, _ body: (Int) -> Void) { words(of: text) { _, term, _ in body(term) } }
 
-    /// Hands over the numbers of a text's words and of their terms in order, and whether a word is joined of the parts before it.
+    /// Hands over the numbers of a text's words and of their terms in order, and whether a word is joined of the parts
+    /// before it.
     @inline(__always)
     mutating func words(of text: String, _ body: (_ form: Int, _ term: Int, _ isJoined: Bool) -> Void) {
         list.removeAll()

@@ -1,6 +1,7 @@
 import MappedFile
 
-/// Numbers the forms so that frequent ones have low numbers and those of a term consecutive ones, and writes their dictionary.
+/// Numbers the forms so that frequent ones have low numbers and those of a term consecutive ones, and writes their
+/// dictionary.
 struct FormNumbering {
     /// For every form of the analyser its number in the file, from 1; 0 of one that stands in no text.
     private(set) var numbers: [UInt32]

@@ -1,7 +1,7 @@
 import MappedFile
 
-/// Gathers the words of documents as they were written, and writes them: the dictionary of forms, and the texts as numbers of
-/// forms.
+/// Gathers the words of documents as they were written, and writes them: the dictionary of forms, and the texts as
+/// numbers of forms.
 struct WrittenTextsBuilder {
     /// The analyser's number of every word plus one, field after field; 0 ends a field.
     private var words: [UInt32] = []
@@ -78,8 +78,8 @@ struct FormCounts {
 }
 
 extension [UInt8] {
-    /// Appends a number in as few bytes as it needs: seven bits a byte, the lowest first, the highest bit set on all but the
-    /// last.
+    /// Appends a number in as few bytes as it needs: seven bits a byte, the lowest first, the highest bit set on all
+    /// but the last.
     fileprivate mutating func append(sevenBitsAByte number: UInt32) {
         var rest = number
         while rest >= 0x80 {

@@ -1,5 +1,5 @@
-/// What letters a form has, in 32 bits: a bit for each of a to z, above them its length up to 31, and the highest where it
-/// has anything else.
+/// What letters a form has, in 32 bits: a bit for each of a to z, above them its length up to 31, and the highest
+/// where it has anything else.
 ///
 /// A slip changes at most one letter on each side, so signatures alone rule out most forms.
 struct LetterSignature {

@@ -16,8 +16,8 @@ struct WrittenTexts: Sendable {
 
     /// The text of a slot that exists.
     ///
-    /// - Parameter remaining: How many more bytes of text the search may read. A document is read once or twice, so that only a damaged
-    ///   file, whose documents all claim the same text, can use them up.
+    /// - Parameter remaining: How many more bytes of text the search may read. A document is read once or twice, so
+    ///   that only a damaged file, whose documents all claim the same text, can use them up.
     @inline(__always)
     func text(ofSlot slot: Int, remaining: inout Int) throws(DamagedIndex) -> WrittenText {
         let start = Int(starts.load(UInt32.self, at: slot &* 4))

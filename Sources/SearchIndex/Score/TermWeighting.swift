@@ -9,8 +9,9 @@ import Darwin
 /// What a term's occurrences in a document are worth: BM25 in one of two combinations of the fields
 /// (``IndexSchema/Combination``).
 ///
-/// Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in Information
-/// Retrieval 3(4), 2009: section 3.4 for one field, 3.6 for BM25F. For a term *t*, a document *d* and fields *f*:
+/// Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in
+/// Information Retrieval 3(4), 2009: section 3.4 for one field, 3.6 for BM25F. For a term *t*, a document *d* and
+/// fields *f*:
 ///
 ///     norm(d, f)   = 1 - b f + b f · length(d, f) / average length f
 ///     pooled       = Σ weight f · tf(t, d, f) / norm(d, f)
@@ -89,8 +90,8 @@ struct TermWeighting: Sendable {
         return combination == .pooled ? factors[0] * (sum / (saturation + sum)) : sum
     }
 
-    /// At most the score of a term in any document that has it, for a weight of 1: that of a single occurrence in the field that counts
-    /// least, in its longest text.
+    /// At most the score of a term in any document that has it, for a weight of 1: that of a single occurrence in the
+    /// field that counts least, in its longest text.
     func least(factors: UnsafePointer<Double>, longest: [UInt32]) -> Double {
         var least = Double.infinity
         for (index, field) in fields.enumerated() where index < longest.count && longest[index] > 0 {
@@ -105,7 +106,8 @@ struct TermWeighting: Sendable {
         return least.isFinite && least > 0 ? least : 0
     }
 
-    /// The inverse document frequency, above 0 (the form of Lucene: <https://issues.apache.org/jira/browse/LUCENE-6789>).
+    /// The inverse document frequency, above 0 (the form of Lucene:
+    /// <https://issues.apache.org/jira/browse/LUCENE-6789>).
     static func inverseDocumentFrequency(documents: Int, containing: Int) -> Double {
         log(1 + (Double(documents) - Double(containing) + 0.5) / (Double(containing) + 0.5))
     }

@@ -172,8 +172,8 @@ struct AskedWords {
 
     /// Lowers what guesses count, so that together they are less than any word as typed.
     ///
-    /// A document that has a word of the question as it was typed then has a greater relevance than any that has none; and where no word
-    /// counts as typed, a guess counts half.
+    /// A document that has a word of the question as it was typed then has a greater relevance than any that has none;
+    /// and where no word counts as typed, a guess counts half.
     private mutating func countGuessesLess(_ index: SearchIndex) {
         guard !readings.isEmpty else { return }
         var least = Double.infinity

@@ -14,11 +14,11 @@ extension FormDictionary {
         let slips: Int
     }
 
-    /// The form that a word nobody wrote was most likely meant to be: that of the fewest slips, then the one that most documents
-    /// have, then the first in byte order; `nil` where there is none.
+    /// The form that a word nobody wrote was most likely meant to be: that of the fewest slips, then the one that most
+    /// documents have, then the first in byte order; `nil` where there is none.
     ///
-    /// Both are of the letters a to z alone and have the same first letter. O(forms of that letter), most of which their letters
-    /// alone rule out.
+    /// Both are of the letters a to z alone and have the same first letter. O(forms of that letter), most of which
+    /// their letters alone rule out.
     func correction(of word: [UInt8]) throws(FileFault) -> Correction? {
         let own = LetterSignature(word)
         guard own.isPlainWord, (Self.shortestWithSlip...SlipDistance.longest).contains(word.count),

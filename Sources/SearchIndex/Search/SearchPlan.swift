@@ -64,7 +64,8 @@ struct SearchPlan {
     /// How many parts every score has.
     var partCount: Int { written == nil ? lists.count : 2 * lists.count + 1 }
 
-    /// The group with the fewest documents, where a question is best driven by it: it has no more than the words and keywords.
+    /// The group with the fewest documents, where a question is best driven by it: it has no more than the words and
+    /// keywords.
     func smallestGroup(documentCount: Int) -> Int? {
         func size(_ group: Int) -> Int { groups[group].reduce(0) { $0 + $1.list.slots.count } }
         guard let group = groups.indices.min(by: { size($0) < size($1) }) else { return nil }

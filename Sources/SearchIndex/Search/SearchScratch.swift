@@ -33,8 +33,8 @@ final class SearchScratch: @unchecked Sendable {
     let lists: UnsafeMutablePointer<ScoredList>
     /// Room for the factors of lists that are not scored.
     let unusedFactors: UnsafeMutablePointer<Double>
-    /// The parts of the score of one document: of every list; then what the very form of each adds, and what closeness adds, where words
-    /// are kept as written.
+    /// The parts of the score of one document: of every list; then what the very form of each adds, and what closeness
+    /// adds, where words are kept as written.
     let parts: UnsafeMutableBufferPointer<Double>
     private var groupRoom: UnsafeMutablePointer<Float>?
     private var groupCapacity = 0

@@ -1,7 +1,7 @@
 /// How many slips of the keyboard lie between two words: letters left out, added, changed, or swapped with a neighbour.
 ///
-/// Optimal string alignment, Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964: no
-/// letter takes part in two slips.
+/// Optimal string alignment, Damerau, "A technique for computer detection and correction of spelling errors", CACM
+/// 7(3), 1964: no letter takes part in two slips.
 enum SlipDistance {
     /// The longest words that are compared.
     static let longest = 30

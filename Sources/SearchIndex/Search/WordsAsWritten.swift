@@ -1,11 +1,12 @@
 /// What words in the very forms that were asked, and words close together, add to the scores of documents.
 ///
-/// A word counts an eighth more in a document that has it in a form that was asked, where it has several forms. Two terms that follow one
-/// another in the question add a quarter of the lesser of their scores where they stand side by side and in order in one field;
-/// half of that with one word between, and so on to 1/8; half of all that in the other order.
+/// A word counts an eighth more in a document that has it in a form that was asked, where it has several forms. Two
+/// terms that follow one another in the question add a quarter of the lesser of their scores where they stand side by
+/// side and in order in one field; half of that with one word between, and so on to 1/8; half of all that in the other
+/// order.
 ///
-/// No bonus is more than a share of the scores of single words, so bounds of those, raised by ``boost(ofTerm:)``, bound the sum: of
-/// the lesser of two scores each word pays half.
+/// No bonus is more than a share of the scores of single words, so bounds of those, raised by ``boost(ofTerm:)``,
+/// bound the sum: of the lesser of two scores each word pays half.
 struct WordsAsWritten {
     /// What the very form adds, as a share of the word's score.
     static let exactShare = 0.125
@@ -13,7 +14,8 @@ struct WordsAsWritten {
     static let closeShare = 0.25
     /// How far apart two words may be; 1 is side by side.
     static let farthest = 8
-    /// What a guess can add at most with its bonuses, as a multiple of its score: it has two neighbours and no form of its own.
+    /// What a guess can add at most with its bonuses, as a multiple of its score: it has two neighbours and no form of
+    /// its own.
     static let mostOfGuess = 1 + closeShare
 
     /// A term of the question.
@@ -82,8 +84,8 @@ struct WordsAsWritten {
             + Self.closeShare / 2 * Double((terms[term].previous >= 0 ? 1 : 0) + (terms[term].next >= 0 ? 1 : 0))
     }
 
-    /// Adds the bonuses of a document to the parts of its score: to those of the lists, and after them for every list what its very form
-    /// adds, and what closeness adds.
+    /// Adds the bonuses of a document to the parts of its score: to those of the lists, and after them for every list
+    /// what its very form adds, and what closeness adds.
     ///
     /// O(words of the document · log terms).
     func add(

@@ -42,6 +42,7 @@ extension Page {
             ("Kind of help", understood.quadrants),
             ("Who is asking", [understood.role?.label].compactMap { $0 }),
             ("Looking for", [understood.stage].compactMap { $0 }),
+            ("Words we read differently", understood.readWords.map { "\"\($0.typed)\" as \"\($0.read)\"" }),
         ]
         return rows.filter { !$0.1.isEmpty }.map { ["name": $0.0, "values": $0.1] }
     }

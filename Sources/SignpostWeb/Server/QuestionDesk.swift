@@ -30,6 +30,16 @@ struct QuestionDesk: Sendable {
         return try directory.answer(try directory.question(from: form, at: clock()))
     }
 
+    /// What somebody who has typed so much may mean.
+    ///
+    /// Throws an ``UnreadableRequest`` where it is too long.
+    func suggestions(for typed: String) throws -> Suggestions {
+        guard typed.unicodeScalars.count <= Self.longestValue else {
+            throw UnreadableRequest(sentence: "Use \(Self.longestValue) characters or fewer.")
+        }
+        return try directory.suggestions(for: typed, on: today)
+    }
+
     /// One service as presented today.
     func service(_ id: ServiceID) throws -> AnsweredService? { try directory.presented(id, on: today) }
 

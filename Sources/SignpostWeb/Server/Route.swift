@@ -11,6 +11,7 @@ enum Route: String, CaseIterable, Sendable {
     case styleSheet = "/assets/signpost.css"
     case health = "/health"
     case findAPI = "/api/find"
+    case suggestAPI = "/api/suggest"
     case serviceAPI = "/api/services/{id}"
 
     /// The address with its parameter's name in braces; safe to log, since it never holds a value.
@@ -20,7 +21,7 @@ enum Route: String, CaseIterable, Sendable {
     var methods: [HTTPRequest.Method] {
         switch self {
         case .find, .findAPI: [.get, .head, .post]
-        case .home, .service, .helpNow, .privacy, .about, .styleSheet, .health, .serviceAPI: [.get, .head]
+        case .home, .service, .helpNow, .privacy, .about, .styleSheet, .health, .suggestAPI, .serviceAPI: [.get, .head]
         }
     }
 

@@ -20,6 +20,7 @@ struct Routes: Sendable {
         case .styleSheet: StyleSheet.embedded.response(to: request)
         case .health: try .json(Health(status: "ok", services: desk.directory.about.serviceCount), kept: .never)
         case .findAPI: try await findForPrograms(request)
+        case .suggestAPI: try .json(try desk.suggestions(for: typed(request)), kept: .never)
         case .serviceAPI: try document(id(visit))
         }
     }
@@ -38,6 +39,15 @@ struct Routes: Sendable {
     private func findForPrograms(_ request: Request) async throws -> Response {
         let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: true)
         return try .json(try desk.answer(form), kept: .never)
+    }
+
+    /// What is typed so far: the query's `q`, which is the only field.
+    private func typed(_ request: Request) throws -> String {
+        let pairs = PercentEncoding.pairs(Array((request.uri.query ?? "").utf8))
+        guard pairs.allSatisfy({ $0.name == "q" }) else {
+            throw UnreadableRequest(sentence: "A field is not known. The only field is: q.")
+        }
+        return pairs.last?.value ?? ""
     }
 
     private func service(_ id: ServiceID) throws -> Response {

@@ -30,6 +30,14 @@ package struct Understanding: Codable, Hashable, Sendable {
         package var words: String?
     }
 
+    /// A word that neither the vocabulary nor the directory has, and the word of the directory that it was read as.
+    package struct ReadWord: Codable, Hashable, Sendable {
+        /// The word as typed.
+        package var typed: String
+        /// The word that was looked for.
+        package var read: String
+    }
+
     /// Needs looked for.
     package var needs: [Term]
     /// Circumstances taken into account.
@@ -56,6 +64,8 @@ package struct Understanding: Codable, Hashable, Sendable {
     package var notWanted: [Term]
     /// Facts that shut people out of some services.
     package var conditions: [Term]
+    /// Words read as others that are spelt much the same.
+    package var readWords: [ReadWord]
     /// All of it in one line: "worry · age 13 · near LU5".
     package var line: String
 }
@@ -165,7 +175,7 @@ package struct AnsweredService: Codable, Hashable, Sendable {
 package struct ScoreTold: Codable, Hashable, Sendable {
     /// The score: (words + needs) x place x fit.
     package var total: Double
-    /// The text part (BM25F).
+    /// The text part (BM25F), with what exact forms and words close together add.
     package var words: Double
     /// The part from needs, circumstances and kinds of support.
     package var needs: Double

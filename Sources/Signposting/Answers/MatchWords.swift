@@ -17,7 +17,10 @@ struct MatchWords {
         let named = Set(hit.words.map(\.word)).sorted().filter { $0 < plan.words.count }
         // Words typed about risk are never repeated, not even as the reason for a match.
         if !named.isEmpty, !reading.signal.isUrgent {
-            let words = named.map { "\"\(Self.bare(plan.words[$0]))\"" }.joined(separator: ", ")
+            let words = named.map { word in
+                let guess = hit.words.first { $0.word == word }?.guess
+                return "\"\(QuestionPlan.bare(plan.words[word]))\"" + (guess.map { " (read as \"\($0)\")" } ?? "")
+            }.joined(separator: ", ")
             reasons.append(Reason(part: .words, holds: .yes, words: "its text has your words \(words)"))
         }
         return reasons
@@ -48,14 +51,5 @@ struct MatchWords {
         if let tag, tag.origin == .derived, let words = tag.words { because.append("its text says \"\(words)\"") }
         let label = labels.label(slug, kind: kind)
         return because.isEmpty ? label : "\(label) (\(because.joined(separator: "; ")))"
-    }
-
-    /// A word without the marks around it.
-    private static func bare(_ word: String) -> String {
-        let isPlain: (Character) -> Bool = { $0.isLetter || $0.isNumber }
-        guard let first = word.firstIndex(where: isPlain), let last = word.lastIndex(where: isPlain) else {
-            return word
-        }
-        return String(word[first...last])
     }
 }

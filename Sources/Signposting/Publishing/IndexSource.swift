@@ -17,7 +17,8 @@ struct IndexSource {
             .init(name: "organisation", weight: Weights.organisation, lengthNormalisation: Weights.lengthNormalisation),
             .init(name: "description", weight: Weights.description, lengthNormalisation: Weights.lengthNormalisation),
         ],
-        saturation: Weights.k1
+        saturation: Weights.k1,
+        keepsWordsAsWritten: true
     )
 
     /// The document of a service.

@@ -3,7 +3,9 @@ import Vocabulary
 
 extension Understanding {
     /// What was understood, told back so that it can be corrected.
-    init(_ reading: QuestionReading, labels: VocabularyLabels) {
+    ///
+    /// - Parameter readWords: The words that were read as others.
+    init(_ reading: QuestionReading, labels: VocabularyLabels, readWords: [ReadWord]) {
         let question = reading.question
         func terms(_ slugs: [TermSlug], kind: TermKind) -> [Term] {
             slugs.map { slug in
@@ -34,6 +36,7 @@ extension Understanding {
             let words = reading.signal.isUrgent ? nil : match.words
             return Term(slug: match.slug, label: labels.label(match.slug, kind: .condition), words: words)
         }
+        self.readWords = readWords
 
         var parts = needs.map(\.label) + circumstances.map(\.label)
         parts += reading.supports.map { labels.label($0, kind: .supportType) }
@@ -47,6 +50,7 @@ extension Understanding {
         parts += quadrants
         parts += question.demandWords
         if let role { parts.append("you are: \(role.label)") }
+        parts += readWords.map { "\"\($0.read)\" for \"\($0.typed)\"" }
         line = parts.joined(separator: " · ")
     }
 }

@@ -1,5 +1,6 @@
 import DirectoryModel
 import SearchIndex
+import Vocabulary
 
 /// A question as the index understands it.
 struct QuestionPlan {
@@ -16,11 +17,15 @@ struct QuestionPlan {
 
     /// The words of the query, as typed.
     var words: [String] { weightedWords.map(\.text) }
+    /// Those that the vocabulary does not know may be read as others, but none of a question about risk.
     private let weightedWords: [IndexQuery.Word]
     /// What each keyword of the query stands for.
     let meanings: [Meaning]
     private let keywords: [IndexQuery.Keyword]
     private let required: [[String]]
+    /// What stands in quotation marks; of a question about risk nothing, so that no quoted word narrows what is
+    /// offered.
+    private(set) var phrases: [String]
     private let question: Question
     private let parts: RankingParts
 
@@ -86,13 +91,44 @@ struct QuestionPlan {
         }
         let asked = reading.question
         if !parts.contains(.terms) { kept.removeAll { !asked.isAskedByName($0.meaning) } }
-        weightedWords =
-            parts.contains(.words) ? QuestionWords.weighted(question, understood: reading.understood) : []
+        phrases = reading.signal.isUrgent ? [] : QuotedText(question.text).phrases
+        let unknown =
+            reading.signal.isUrgent ? [] : Set(reading.understood.notUnderstood.filter { !labels.vocabulary.knows($0) })
+        let typed = parts.contains(.words) ? QuestionWords.weighted(question, understood: reading.understood) : []
+        weightedWords = typed.map { word in
+            var word = word
+            if unknown.contains(Self.bare(word.text)) { word.leeway = .slips }
+            return word
+        }
         meanings = kept.map(\.meaning)
         keywords = kept.map { IndexQuery.Keyword($0.keyword, weight: $0.weight) }
         required =
             question.needs.isEmpty
             ? [] : [question.needs.map(TermKeyword.need) + question.needs.map(TermKeyword.needGroup)]
+    }
+
+    /// The plan for the same question, whatever stands in quotation marks.
+    func withoutPhrases() -> QuestionPlan {
+        var plan = self
+        plan.phrases = []
+        return plan
+    }
+
+    /// How words were read that neither the vocabulary nor the directory has.
+    func told(_ readings: [IndexAnswer.WordReading]) -> [Understanding.ReadWord] {
+        readings.compactMap { reading in
+            guard reading.word < words.count, let form = reading.forms.first else { return nil }
+            return Understanding.ReadWord(typed: Self.bare(words[reading.word]), read: form)
+        }
+    }
+
+    /// A word without the marks around it.
+    static func bare(_ word: String) -> String {
+        let isPlain: (Character) -> Bool = { $0.isLetter || $0.isNumber }
+        guard let first = word.firstIndex(where: isPlain), let last = word.lastIndex(where: isPlain) else {
+            return word
+        }
+        return String(word[first...last])
     }
 
     /// The query.
@@ -105,6 +141,7 @@ struct QuestionPlan {
             words: weightedWords,
             keywords: keywords,
             requiredKeywords: required,
+            phrases: phrases,
             adjust: adjust,
             limit: limit
         )

@@ -35,6 +35,8 @@ package struct SnapshotAbout: Codable, Hashable, Sendable {
     package var feeds: [Feed]
     /// How many services it holds.
     package var serviceCount: Int
+    /// What made it.
+    package var build = SnapshotBuild.current
 
     /// What a snapshot says about itself; the count of services is filled in when it is built.
     package init(publisher: String, warning: String? = nil, feeds: [Feed]) {

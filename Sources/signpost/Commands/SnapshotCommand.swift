@@ -26,14 +26,15 @@ struct SnapshotCommand: ParsableCommand {
 
         func run() throws {
             let directory = try place.directory(file)
-            let about = try directory.about()
-            var lines = ["\(about.publisher): \(about.serviceCount) services, \(directory.file.file.count) bytes"]
-            lines += about.feeds.map { feed in
-                "  \(feed.name): \(feed.serviceCount) services, \(feed.title)"
-                    + (feed.licence.map { ", \($0)" } ?? "")
-            }
-            lines += directory.file.sections.map { "  section \($0.name): \($0.count) bytes" }
-            Terminal.say(Terminal.plain(lines.joined(separator: "\n")))
+            let text = SnapshotText(
+                about: try directory.about(),
+                counts: directory.indexCounts,
+                sections: directory.file.sections,
+                fileSize: directory.file.file.count,
+                gazetteer: directory.gazetteerEdition,
+                imports: try file == nil ? place.folder.imports() : nil
+            )
+            Terminal.say(Terminal.plain(text.text))
         }
     }
 
