@@ -52,18 +52,35 @@ extension Directory {
                 )
             )
         }
-        let misses = NearMisses(
-            NearMissWords(reading: reading, vocabulary: vocabulary),
-            offered: shown.map(\.service)
-        )
+        let nearest = shown.isEmpty ? try nearest(plan, fit: fit, catchments: &catchments) : []
         return Answer(
             understood: Understanding(reading, labels: labels),
             crisis: crisis,
             results: results,
-            leftOut: try leftOut(plan, question: question, fit: fit, catchments: &catchments, misses: misses),
+            leftOut: try leftOut(plan, reading, fit: fit, catchments: &catchments, offered: shown.map(\.service)),
             waysBack: try waysBack(reading, fit: fit),
-            notes: Self.notes(question, resultCount: results.count)
+            nearest: nearest,
+            notes: AnswerNotes(reading: reading, labels: labels).notes(resultCount: results.count, nearest: nearest)
         )
+    }
+
+    /// How many of the nearest usable things are named where nothing fits.
+    private static let mostNearest = 5
+
+    /// What comes nearest and can be used, where nothing fits all that was asked: farther away, for a need of the same
+    /// broad group, or a line that anybody may ring.
+    private func nearest(
+        _ plan: QuestionPlan,
+        fit: Fit,
+        catchments: inout CatchmentCheck
+    ) throws(FileFault) -> [NearMiss.Instead] {
+        let hits = try offered(plan.relaxed, limit: Self.mostNearest, fit: fit, catchments: &catchments)
+        var nearest: [NearMiss.Instead] = []
+        for hit in hits {
+            let service = try documents.service(hit.document)
+            nearest.append(NearMiss.Instead(id: service.id, name: service.name))
+        }
+        return nearest
     }
 
     /// A service of the list, with how it was found.
@@ -176,16 +193,18 @@ extension Directory {
 
     private func leftOut(
         _ plan: QuestionPlan,
-        question: Question,
+        _ reading: QuestionReading,
         fit: Fit,
         catchments: inout CatchmentCheck,
-        misses: NearMisses
+        offered: [Service]
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        var misses = misses
+        let question = reading.question
+        var misses = NearMisses()
         for hit in closest.hits {
+            let known = try facts.facts(hit.document)
             let reason: NearMiss.Reason?
-            if let exclusion = fit.exclusion(try facts.facts(hit.document)) {
+            if let exclusion = fit.exclusion(known) {
                 reason = exclusion
             } else if try catchments.bars(hit) {
                 reason = .catchment
@@ -195,12 +214,16 @@ extension Directory {
                 reason = nil
             }
             if let reason {
-                try misses.add(reason, metres: hit.distance) { () throws(FileFault) in
-                    try documents.service(hit.document)
-                }
+                let isClose = reason == .age && fit.isNearlyOldEnough(known)
+                misses.add(reason, document: hit.document, metres: hit.distance, isClose: isClose)
             }
         }
-        return misses.leftOut(atLeast: closest.hits.count == NearMisses.looked)
+        let documents = documents
+        return try misses.leftOut(
+            atLeast: closest.hits.count == NearMisses.looked,
+            words: NearMissWords(reading: reading, vocabulary: vocabulary),
+            offered: offered
+        ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
     }
 
     /// How many ways back are told.
@@ -233,18 +256,6 @@ extension Directory {
             ways.append(WayBack(id: service.id, name: service.name, rule: rule, route: service.comingBack.route))
         }
         return ways
-    }
-
-    private static func notes(_ question: Question, resultCount: Int) -> [String] {
-        var notes = ["This is a list to talk through with someone. It is not advice about one person."]
-        if resultCount == 0 {
-            notes.insert(
-                "We found no service that fits. Look at what was left out and why, or ask with fewer limits. "
-                    + "The help lines above are open to anybody.",
-                at: 0
-            )
-        }
-        return notes
     }
 }
 

@@ -42,6 +42,10 @@ extension Page {
             ("Kind of help", understood.quadrants),
             ("Who is asking", [understood.role?.label].compactMap { $0 }),
             ("Looking for", [understood.stage].compactMap { $0 }),
+            ("Help for", [understood.audience].compactMap { $0 }),
+            ("How", understood.wishes.map(\.label)),
+            ("Not wanted", understood.notWanted.map(\.label)),
+            ("To bear in mind", understood.conditions.map(\.label)),
         ]
         return rows.filter { !$0.1.isEmpty }.map { ["name": $0.0, "values": $0.1] }
     }
@@ -64,7 +68,7 @@ extension Fields {
                     "reason": Self.words(group.reason), "count": "\(group.count)",
                     "examples": group.examples.map { miss in
                         [
-                            "name": miss.name, "words": miss.words,
+                            "name": miss.name, "words": miss.words + (miss.instead.map { ". Instead: \($0.name)" } ?? ""),
                             "path": "/services/" + PercentEncoding.segment(miss.id.rawValue),
                         ] as Fields
                     },
@@ -79,8 +83,8 @@ extension Fields {
         case .area: "Too far away"
         case .catchment: "For people from another area, school or GP"
         case .closed: "Closed"
-        case .audience: "For somebody else"
-        case .need: "For something else"
+        case .exclusion: "Not for this, in their own words"
+        case .refused: "What you asked not to have"
         }
     }
 }

@@ -19,9 +19,9 @@ struct QuestionPlan {
     private let weightedWords: [IndexQuery.Word]
     /// What each keyword of the query stands for.
     let meanings: [Meaning]
-    private let keywords: [IndexQuery.Keyword]
-    private let required: [[String]]
-    private let question: Question
+    private var keywords: [IndexQuery.Keyword]
+    private var required: [[String]]
+    private var question: Question
     private let parts: RankingParts
 
     /// The plan for a question.
@@ -93,6 +93,19 @@ struct QuestionPlan {
         required =
             question.needs.isEmpty
             ? [] : [question.needs.map(TermKeyword.need) + question.needs.map(TermKeyword.needGroup)]
+    }
+
+    /// The plan without what must be met but who may come: nothing is required, near or far, and lines that anybody may ring
+    /// count.
+    var relaxed: QuestionPlan {
+        var plan = self
+        plan.required = []
+        plan.question.withinKilometres = nil
+        let helpline = TermKeyword.support("helpline")
+        if !keywords.contains(where: { $0.keyword == helpline }) {
+            plan.keywords.append(IndexQuery.Keyword(helpline, weight: Weights.wish))
+        }
+        return plan
     }
 
     /// The query.
