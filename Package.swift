@@ -19,12 +19,12 @@ let fuzzing: Target =
     Context.environment["SIGNPOST_FUZZ"] == nil
     ? .testTarget(
         name: "FuzzingTests",
-        dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "SearchIndex", "TestSupport"],
+        dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "SearchIndex", "TestSupport", "Vocabulary"],
         exclude: ["Fuzzer.swift", "Seeds"]
     )
     : .executableTarget(
         name: "fuzz",
-        dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "SearchIndex"],
+        dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "SearchIndex", "Vocabulary"],
         path: "Tests/FuzzingTests",
         exclude: ["SeedTests.swift", "Seeds"]
     )
@@ -123,12 +123,16 @@ let package = Package(
         .target(
             name: "Relevance",
             dependencies: [
-                "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "MappedFile", "Signposting",
+                "DirectoryLedger", "DirectoryModel", "DirectoryRefresh", "MappedFile", "Signposting", "Vocabulary",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/relevance"
         ),
-        .executableTarget(name: "signpost-eval", dependencies: ["Relevance"], path: "Benchmarks/signpost-eval"),
+        .executableTarget(
+            name: "signpost-eval",
+            dependencies: ["Relevance", "Vocabulary"],
+            path: "Benchmarks/signpost-eval"
+        ),
         .executableTarget(name: "index-race", dependencies: ["MappedFile", "SearchIndex"], path: "Benchmarks/race"),
 
         // MARK: Tests

@@ -26,18 +26,17 @@ extension Directory {
         var plan = QuestionPlan(reading, labels: labels, supports: supports, parts: parts)
         let roleIndex = reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } }
         let fit = Fit(reading, roleIndex: roleIndex, bits: bits, parts: parts)
-        var catchments = CatchmentCheck(question, documents: documents)
-        var hours = HoursCheck(question, calendar: locality.calendar, documents: documents)
+        var checks = RecordChecks(question, calendar: locality.calendar, documents: documents)
         let isDeaf = reading.circumstances.contains("deaf")
         let crisis = try crisisBlock(question, signal: reading.signal, isDeaf: isDeaf)
         let pinned = parts.contains(.crisisFirst) ? CrisisPins(reading).services(of: crisis) : []
         let limit = question.limit + pinned.count + Variety.spare
-        var offers = try offered(plan, limit: limit, fit: fit, catchments: &catchments, hours: &hours)
+        var offers = try offered(plan, limit: limit, fit: fit, checks: &checks)
         // Quotation marks also stand around what a child said; then its words are looked for one by one.
         let dropsPhrases = offers.hits.isEmpty && !plan.phrases.isEmpty
         if dropsPhrases {
             plan = plan.withoutPhrases()
-            offers = try offered(plan, limit: limit, fit: fit, catchments: &catchments, hours: &hours)
+            offers = try offered(plan, limit: limit, fit: fit, checks: &checks)
         }
         let isVaried = parts.contains(.variety) && pinned.isEmpty
         let shown = try shown(offers.hits, pinned: pinned, limit: question.limit, varied: isVaried)
@@ -60,25 +59,36 @@ extension Directory {
                 )
             )
         }
-        let misses = NearMisses(
-            NearMissWords(reading: reading, vocabulary: vocabulary, calendar: locality.calendar),
-            offered: shown.map(\.service)
-        )
+        let nearest = shown.isEmpty ? try nearest(plan, fit: fit, checks: &checks) : []
         return Answer(
             understood: Understanding(reading, labels: labels, readWords: plan.told(offers.readings)),
             crisis: crisis,
             results: results,
-            leftOut: try leftOut(
-                plan,
-                question: question,
-                fit: fit,
-                catchments: &catchments,
-                hours: &hours,
-                misses: misses
-            ),
+            leftOut: try leftOut(plan, reading, fit: fit, checks: &checks, offered: shown.map(\.service)),
             waysBack: try waysBack(reading, fit: fit),
-            notes: Self.notes(question, resultCount: results.count, dropsPhrases: dropsPhrases)
+            nearest: nearest,
+            notes: AnswerNotes(reading: reading, labels: labels)
+                .notes(resultCount: results.count, nearest: nearest, dropsPhrases: dropsPhrases)
         )
+    }
+
+    /// How many of the nearest usable things are named where nothing fits.
+    private static let mostNearest = 5
+
+    /// What comes nearest and can be used, where nothing fits all that was asked: farther away, for a need of the same
+    /// broad group, or a line that anybody may ring.
+    private func nearest(
+        _ plan: QuestionPlan,
+        fit: Fit,
+        checks: inout RecordChecks
+    ) throws(FileFault) -> [NearMiss.Instead] {
+        let hits = try offered(plan.relaxed, limit: Self.mostNearest, fit: fit, checks: &checks).hits
+        var nearest: [NearMiss.Instead] = []
+        for hit in hits {
+            let service = try documents.service(hit.document)
+            nearest.append(NearMiss.Instead(id: service.id, name: service.name))
+        }
+        return nearest
     }
 
     /// A service of the list, with how it was found.
@@ -176,14 +186,12 @@ extension Directory {
         _ plan: QuestionPlan,
         limit: Int,
         fit: Fit,
-        catchments: inout CatchmentCheck,
-        hours: inout HoursCheck
+        checks: inout RecordChecks
     ) throws(FileFault) -> (hits: [IndexAnswer.Hit], readings: [IndexAnswer.WordReading]) {
         let facts = facts
         while true {
-            let barred = catchments.barred.union(hours.barred)
-            let isChecked = catchments.isNeeded || hours.isNeeded
-            let query = plan.query(limit: isChecked ? NearMisses.looked : limit) { ordinal in
+            let barred = checks.barred
+            let query = plan.query(limit: checks.isNeeded ? NearMisses.looked : limit) { ordinal in
                 // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
                 guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
                 return fit.factor(known)
@@ -191,42 +199,45 @@ extension Directory {
             var hits: [IndexAnswer.Hit] = []
             let answer = try index.search(query)
             for hit in answer.hits where hits.count < limit {
-                if !(try catchments.bars(hit)), !(try hours.bars(hit)) { hits.append(hit) }
+                if try checks.reason(against: hit) == nil { hits.append(hit) }
             }
-            if hits.count == limit || catchments.barred.union(hours.barred) == barred { return (hits, answer.readings) }
+            if hits.count == limit || checks.barred == barred { return (hits, answer.readings) }
         }
     }
 
     private func leftOut(
         _ plan: QuestionPlan,
-        question: Question,
+        _ reading: QuestionReading,
         fit: Fit,
-        catchments: inout CatchmentCheck,
-        hours: inout HoursCheck,
-        misses: NearMisses
+        checks: inout RecordChecks,
+        offered: [Service]
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        var misses = misses
+        let question = reading.question
+        var misses = NearMisses()
         for hit in closest.hits {
+            let known = try facts.facts(hit.document)
             let reason: NearMiss.Reason?
-            if let exclusion = fit.exclusion(try facts.facts(hit.document)) {
+            if let exclusion = fit.exclusion(known) {
                 reason = exclusion
-            } else if try catchments.bars(hit) {
-                reason = .catchment
-            } else if try hours.bars(hit) {
-                reason = .hours
+            } else if let barrier = try checks.reason(against: hit) {
+                reason = barrier
             } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
                 reason = .area
             } else {
                 reason = nil
             }
             if let reason {
-                try misses.add(reason, metres: hit.distance) { () throws(FileFault) in
-                    try documents.service(hit.document)
-                }
+                let isClose = reason == .age && fit.isNearlyOldEnough(known)
+                misses.add(reason, document: hit.document, metres: hit.distance, isClose: isClose)
             }
         }
-        return misses.leftOut(atLeast: closest.hits.count == NearMisses.looked)
+        let documents = documents
+        return try misses.leftOut(
+            atLeast: closest.hits.count == NearMisses.looked,
+            words: NearMissWords(reading: reading, vocabulary: vocabulary, calendar: locality.calendar),
+            offered: offered
+        ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
     }
 
     /// How many ways back are told.
@@ -259,23 +270,6 @@ extension Directory {
             ways.append(WayBack(id: service.id, name: service.name, rule: rule, route: service.comingBack.route))
         }
         return ways
-    }
-
-    private static func notes(_ question: Question, resultCount: Int, dropsPhrases: Bool) -> [String] {
-        var notes = ["This is a list to talk through with someone. It is not advice about one person."]
-        if dropsPhrases {
-            notes.append(
-                "No service that fits has the words in quotation marks as they stand, so we looked for them one by one."
-            )
-        }
-        if resultCount == 0 {
-            notes.insert(
-                "We found no service that fits. Look at what was left out and why, or ask with fewer limits. "
-                    + "The help lines above are open to anybody.",
-                at: 0
-            )
-        }
-        return notes
     }
 }
 

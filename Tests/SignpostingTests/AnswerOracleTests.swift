@@ -17,16 +17,33 @@ struct AnswerOracleTests {
         var leftOut: [NearMiss.Reason: Int] = [:]
     }
 
+    /// The limits of records, read from the records.
+    private struct Limits {
+        let directory: Directory
+        let home: HomeCouncil
+
+        init(_ directory: Directory) throws {
+            self.directory = directory
+            home = HomeCouncil(try (0..<directory.serviceCount).map { try directory.documents.service($0) })
+        }
+
+        func limits(_ service: Service) -> ServiceLimits {
+            ServiceLimits(service, vocabulary: directory.vocabulary, bits: directory.bits, home: home)
+        }
+    }
+
     private func oracle(_ question: Question, _ directory: Directory) throws -> Oracle {
         let reading = QuestionReading(question, vocabulary: directory.vocabulary, roles: directory.roles)
         let plan = QuestionPlan(reading, labels: directory.labels)
-        let fit = Fit(question, roleIndex: reading.role.flatMap { role in directory.roles.firstIndex(of: role) })
+        let roleIndex = reading.role.flatMap { role in directory.roles.firstIndex(of: role) }
+        let fit = Fit(reading, roleIndex: roleIndex, bits: directory.bits)
+        let limits = try Limits(directory)
         let matches = try directory.index.search(plan.query(limit: directory.serviceCount, adjust: nil)).hits
         var oracle = Oracle()
-        var scored: [(id: ServiceID, ordinal: Int, score: Double)] = []
+        var scored: [(hit: IndexAnswer.Hit, score: Double, kind: HelpKind)] = []
         for hit in matches {
             let service = try directory.documents.service(hit.document)
-            let facts = ServiceFacts(service, roles: directory.roles)
+            let facts = ServiceFacts(service, roles: directory.roles, limits: limits.limits(service))
             let namesPlaceOfTheirs = question.gp != nil || question.school != nil
             let reason: NearMiss.Reason? =
                 if let exclusion = fit.exclusion(facts) {
@@ -43,11 +60,18 @@ struct AnswerOracleTests {
             if let reason {
                 oracle.leftOut[reason, default: 0] += 1
             } else {
-                scored.append((service.id, hit.document, hit.score * Double(fit.factor(facts))))
+                scored.append((hit, hit.score * Double(fit.factor(facts)), facts.limits.kind))
             }
         }
-        scored.sort { ($1.score, $0.ordinal) < ($0.score, $1.ordinal) }
-        oracle.offered = scored.prefix(question.limit).map(\.id)
+        scored.sort { ($1.score, $0.hit.document) < ($0.score, $1.hit.document) }
+        let candidates = scored.prefix(question.limit + Variety.spare).map { entry in
+            var hit = entry.hit
+            hit.score = entry.score
+            return hit
+        }
+        let kinds = Dictionary(uniqueKeysWithValues: scored.map { ($0.hit.document, $0.kind) })
+        let varied = Variety.arranged(candidates) { kinds[$0.document] ?? .other }.hits
+        oracle.offered = try varied.prefix(question.limit).map { try directory.documents.service($0.document).id }
         return oracle
     }
 
@@ -74,13 +98,18 @@ struct AnswerOracleTests {
                 let service = try #require(try directory.service(result.id))
                 #expect(service.status.isOffered)
                 #expect(service.closedFrom.map { $0 > question.on } ?? true)
-                if let age = question.age, service.eligibility.audience != [.professional] {
+                // Ages of services for workers, and of those for a baby's parents, are not the baby's.
+                let isForAdults = Set(service.eligibility.audience).isDisjoint(with: [.child, .sibling, .wholeFamily])
+                let audience = service.eligibility.audience
+                if let age = question.age, audience != [.professional], audience.isEmpty || !isForAdults || age.years >= 3 {
                     #expect(!service.eligibility.ages.fit(age).excludes)
                 }
                 if question.gp != nil { #expect(!result.reasons(.catchment).contains { $0.holds == .no }) }
                 #expect((0...1).contains(result.score.fit) && (0...1).contains(result.score.place))
             }
-            #expect(zip(answer.results, answer.results.dropFirst()).allSatisfy { $0.score.total >= $1.score.total })
+            // Only what was moved up for variety, and says so, stands before a better score.
+            let inOrder = answer.results.filter { $0.reasons(.variety).isEmpty }
+            #expect(zip(inOrder, inOrder.dropFirst()).allSatisfy { $0.score.total >= $1.score.total })
             #expect(Set(answer.results.map(\.id)).count == answer.results.count)
         }
         #expect(offered > 300)
@@ -89,9 +118,11 @@ struct AnswerOracleTests {
     @Test("The facts column says of every service what its record says")
     func facts() throws {
         let directory = try Self.directory.get()
+        let limits = try Limits(directory)
         for ordinal in 0..<directory.serviceCount {
             let service = try directory.documents.service(ordinal)
-            #expect(try directory.facts.facts(ordinal) == ServiceFacts(service, roles: directory.roles))
+            let facts = ServiceFacts(service, roles: directory.roles, limits: limits.limits(service))
+            #expect(try directory.facts.facts(ordinal) == facts)
         }
     }
 }

@@ -63,7 +63,8 @@ struct StatusTests {
     @Test(
         "An age is taken up to the last day of the range and refused outside it, with the reason",
         arguments: [
-            (131, "starts at 11"), (132, nil), (215, nil), (216, "ends at 17"), (300, "ends at 17"),
+            (131, "starts at 11, in a month"), (132, nil), (215, nil), (216, "ends at 17, over by a year"),
+            (300, "ends at 17, over by 8 years"),
         ] as [(Int, String?)]
     )
     func ages(months: Int, refusal: String?) throws {

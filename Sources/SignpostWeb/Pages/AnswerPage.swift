@@ -43,6 +43,10 @@ extension Page {
             ("Who is asking", [understood.role?.label].compactMap { $0 }),
             ("Looking for", [understood.stage].compactMap { $0 }),
             ("Words we read differently", understood.readWords.map { "\"\($0.typed)\" as \"\($0.read)\"" }),
+            ("Help for", [understood.audience].compactMap { $0 }),
+            ("How", understood.wishes.map(\.label)),
+            ("Not wanted", understood.notWanted.map(\.label)),
+            ("To bear in mind", understood.conditions.map(\.label)),
         ]
         return rows.filter { !$0.1.isEmpty }.map { ["name": $0.0, "values": $0.1] }
     }
@@ -65,7 +69,7 @@ extension Fields {
                     "reason": Self.words(group.reason), "count": "\(group.count)",
                     "examples": group.examples.map { miss in
                         [
-                            "name": miss.name, "words": miss.words,
+                            "name": miss.name, "words": miss.words + (miss.instead.map { ". Instead: \($0.name)" } ?? ""),
                             "path": "/services/" + PercentEncoding.segment(miss.id.rawValue),
                         ] as Fields
                     },
@@ -83,8 +87,8 @@ extension Fields {
         case .hours: "Not open then, or hours not known"
         case .funding: "Funding ends before then"
         case .closed: "Closed"
-        case .audience: "For somebody else"
-        case .need: "For something else"
+        case .exclusion: "Not for this, in their own words"
+        case .refused: "What you asked not to have"
         }
     }
 }

@@ -14,6 +14,8 @@ package struct Answer: Codable, Hashable, Sendable {
     package var leftOut: LeftOut
     /// The way back to a team that has already helped, for questions after treatment.
     package var waysBack: [WayBack]
+    /// The nearest usable things, where there are no results.
+    package var nearest: [NearMiss.Instead]
     /// Lines for the person to read: what the list is, what is missing.
     package var notes: [String]
 }

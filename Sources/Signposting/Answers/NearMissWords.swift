@@ -27,11 +27,11 @@ struct NearMissWords {
         }
     }
 
-    /// ", in 4 months", ", 2 years ago": how far an age is from the range.
+    /// ", in 4 months", ", over by 2 years": how far an age is from the range.
     private static func byHowMuch(_ age: Age, _ ages: AgeRange) -> String {
         switch ages.fit(age) {
         case .tooYoung(let start): ", in \(span(start.months - age.months))"
-        case .tooOld(let end) where age.years > end.years: ", passed by \(span((age.years - end.years) * 12))"
+        case .tooOld(let end) where age.years > end.years: ", over by \(span((age.years - end.years) * 12))"
         case .tooOld, .fits, .notStated, .atUnclearEnd, .onlyIf: ""
         }
     }

@@ -3,52 +3,58 @@ import MappedFile
 
 /// Sorts what matches a question but is not offered by the reason that keeps it out.
 struct NearMisses {
-    private var counts: [NearMiss.Reason: Int] = [:]
-    private var examples: [NearMiss.Reason: [NearMiss]] = [:]
-    private let words: NearMissWords
-    private let offered: [Service]
+    /// A service that was left out.
+    private struct Miss {
+        let document: Int
+        let metres: Double?
+    }
+
+    private var misses: [NearMiss.Reason: [Miss]] = [:]
+    private var closest: [NearMiss.Reason: [Miss]] = [:]
 
     /// How many of the closest matches are looked at.
     static let looked = 200
     /// How many of a reason are named.
     private static let named = 5
 
-    /// - Parameter offered: The services that are offered, best first, among which the nearest alternative is sought.
-    init(_ words: NearMissWords, offered: [Service]) {
-        self.words = words
-        self.offered = offered
+    /// Counts a service that was left out.
+    ///
+    /// - Parameter isClose: Whether it fails by little, so that it is named before those that fail by more.
+    mutating func add(_ reason: NearMiss.Reason, document: Int, metres: Double?, isClose: Bool) {
+        let miss = Miss(document: document, metres: metres)
+        if isClose { closest[reason, default: []].append(miss) } else { misses[reason, default: []].append(miss) }
     }
 
-    /// Counts a service that was left out; `service` is asked for only while examples of the reason are wanted, since
-    /// opening a document costs more than all the rest.
-    mutating func add(
-        _ reason: NearMiss.Reason,
-        metres: Double?,
-        service: () throws(FileFault) -> Service
-    ) throws(FileFault) {
-        counts[reason, default: 0] += 1
-        guard examples[reason, default: []].count < Self.named else { return }
-        let service = try service()
-        examples[reason, default: []].append(
-            NearMiss(
-                id: service.id,
-                name: service.name,
-                words: words.words(service, reason: reason, metres: metres),
-                instead: alternative(to: service)
-            )
-        )
-    }
-
-    /// What was left out, in the order of ``NearMiss/Reason``.
-    func leftOut(atLeast: Bool) -> LeftOut {
-        let told = NearMiss.Reason.allCases.compactMap { reason in
-            counts[reason].map { LeftOut.Group(reason: reason, count: $0, examples: examples[reason] ?? []) }
+    /// What was left out, in the order of ``NearMiss/Reason``; only the services that are named are opened.
+    func leftOut(
+        atLeast: Bool,
+        words: NearMissWords,
+        offered: [Service],
+        open: (Int) throws(FileFault) -> Service
+    ) throws(FileFault) -> LeftOut {
+        var groups: [LeftOut.Group] = []
+        for reason in NearMiss.Reason.allCases {
+            let all = (closest[reason] ?? []) + (misses[reason] ?? [])
+            guard !all.isEmpty else { continue }
+            var examples: [NearMiss] = []
+            for miss in all.prefix(Self.named) {
+                let service = try open(miss.document)
+                examples.append(
+                    NearMiss(
+                        id: service.id,
+                        name: service.name,
+                        words: words.words(service, reason: reason, metres: miss.metres),
+                        instead: Self.alternative(to: service, among: offered)
+                    )
+                )
+            }
+            groups.append(LeftOut.Group(reason: reason, count: all.count, examples: examples))
         }
-        return LeftOut(count: told.reduce(0) { $0 + $1.count }, atLeast: atLeast, groups: told)
+        return LeftOut(count: groups.reduce(0) { $0 + $1.count }, atLeast: atLeast, groups: groups)
     }
 
     /// Of the services offered the one that shares most needs and kinds of support; of equals the best.
-    private func alternative(to missed: Service) -> NearMiss.Instead? {
+    private static func alternative(to missed: Service, among offered: [Service]) -> NearMiss.Instead? {
         let needs = Set(missed.needs.map(\.slug))
         let supports = Set(missed.supportTypes.map(\.slug))
         var best: (shared: Int, service: Service)?
@@ -56,7 +62,7 @@ struct NearMisses {
             let sharedNeeds = service.needs.count { needs.contains($0.slug) }
             let sharedSupports = service.supportTypes.count { supports.contains($0.slug) }
             // Without a need in common it is no alternative, however alike its form.
-            guard sharedNeeds > 0 || needs.isEmpty && sharedSupports > 0 else { continue }
+            guard sharedNeeds > 0 || (needs.isEmpty && sharedSupports > 0) else { continue }
             let shared = min(sharedNeeds, 2) * 2 + min(sharedSupports, 2)
             if shared > best?.shared ?? 0 { best = (shared, service) }
         }

@@ -16,9 +16,11 @@ struct CrisisPins {
     func services(of block: CrisisBlock) -> [ServiceID] {
         guard !labels.isEmpty else { return [] }
         let doors = labels.contains(.safeguarding) ? block.safeguarding.prefix(Self.mostDoors).compactMap(\.id) : []
-        let isOwnDanger = !labels.isDisjoint(with: [.direct, .medical, .indirect])
         let isNow = !labels.isDisjoint(with: [.direct, .medical])
-        let lines = isOwnDanger ? block.lines.prefix(isNow ? Self.mostLines : 1).compactMap(\.id) : []
-        return lines + doors.filter { !lines.contains($0) }
+        let lines =
+            isNow || labels.contains(.indirect) ? block.lines.prefix(isNow ? Self.mostLines : 1).compactMap(\.id) : []
+        // A veiled sign beside plain harm by others is mostly of that harm.
+        let (first, second) = isNow || doors.isEmpty ? (lines, doors) : (doors, lines)
+        return first + second.filter { !first.contains($0) }
     }
 }

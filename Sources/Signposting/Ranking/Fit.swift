@@ -74,19 +74,30 @@ struct Fit: Sendable {
         return factor
     }
 
-    /// Services for workers alone have no ages that a child's could fall outside of; nor has a service for parents that
-    /// starts at an age at which they may be parents.
+    /// Whether somebody is a year or less too young or too old.
+    func isNearlyOldEnough(_ facts: ServiceFacts) -> Bool {
+        guard let age else { return false }
+        switch facts.ages.fit(age) {
+        case .tooYoung(let start): return start.months - age.months <= 12
+        case .tooOld(let end): return age.months - end.months <= 24
+        case .fits, .notStated, .atUnclearEnd, .onlyIf: return false
+        }
+    }
+
+    /// Services for workers alone have no ages that a child's could fall outside of; nor has a service for
+    /// the parents of a baby that states the parents' ages.
     private func agesAreOfAdults(_ facts: ServiceFacts, _ age: Age) -> Bool {
         if facts.audienceMask == ServiceFacts.bit(Audience.professional, in: Audience.allCases) { return true }
         let young = [Audience.child, .sibling, .wholeFamily].reduce(UInt8(0)) {
             $0 | ServiceFacts.bit($1, in: Audience.allCases)
         }
         guard facts.audienceMask != 0, facts.audienceMask & young == 0 else { return false }
-        return age.years < Self.youngestParents && (facts.ages.minimum?.years ?? 0) >= Self.youngestParents
+        return age.years < Self.babies && (facts.ages.minimum?.years ?? 0) >= Self.youngestParents
     }
 
-    /// The years below which somebody asked about is the child and not the parent.
-    private static let youngestParents = 13
+    /// The years below which somebody asked about is the baby, and those from which a service may state a parent's age.
+    private static let babies = 3
+    private static let youngestParents = 16
 
     private func ageFactor(_ facts: ServiceFacts) -> Float {
         guard let age else { return 1 }

@@ -21,12 +21,12 @@ struct QuestionPlan {
     private let weightedWords: [IndexQuery.Word]
     /// What each keyword of the query stands for.
     let meanings: [Meaning]
-    private let keywords: [IndexQuery.Keyword]
-    private let required: [[String]]
+    private var keywords: [IndexQuery.Keyword]
+    private var required: [[String]]
     /// What stands in quotation marks; of a question about risk nothing, so that no quoted word narrows what is
     /// offered.
     private(set) var phrases: [String]
-    private let question: Question
+    private var question: Question
     private let parts: RankingParts
 
     /// The plan for a question.
@@ -129,6 +129,20 @@ struct QuestionPlan {
             return word
         }
         return String(word[first...last])
+    }
+
+    /// The plan without what must be met but who may come: nothing is required, near or far, and lines that anybody may ring
+    /// count.
+    var relaxed: QuestionPlan {
+        var plan = self
+        plan.required = []
+        plan.phrases = []
+        plan.question.withinKilometres = nil
+        let helpline = TermKeyword.support("helpline")
+        if !keywords.contains(where: { $0.keyword == helpline }) {
+            plan.keywords.append(IndexQuery.Keyword(helpline, weight: Weights.wish))
+        }
+        return plan
     }
 
     /// The query.

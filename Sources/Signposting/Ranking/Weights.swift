@@ -31,7 +31,7 @@ enum Weights {
     /// The broad group of a need that was asked for.
     static let needGroup: Float = 2.5
     /// A circumstance that was asked for.
-    static let circumstance: Float = 6
+    static let circumstance: Float = 4.5
     /// A kind of support that was asked for in words.
     static let support: Float = 6
     /// The school or practice that a question names, where a service takes its people by name.

@@ -6,7 +6,7 @@ struct FuzzProperty: Sendable {
     let check: @Sendable ([UInt8]) throws -> Void
 
     /// All properties, in the order in which `scripts/fuzz` runs them.
-    static let all: [FuzzProperty] = delimited + json + markup + profiles + prose + facts + index
+    static let all: [FuzzProperty] = delimited + json + markup + profiles + prose + facts + index + reading
 
     /// The property of a name.
     static func named(_ name: String) -> FuzzProperty? { all.first { $0.name == name } }

@@ -35,7 +35,9 @@ struct AnswerText {
         let atLeast = leftOut.atLeast ? "At least " : ""
         var lines = ["\(atLeast)\(leftOut.count) left out: \(counts)."]
         for group in leftOut.groups {
-            lines += group.examples.map { "  \($0.name): \($0.words)" }
+            lines += group.examples.map { miss in
+                "  \(miss.name): \(miss.words)" + (miss.instead.map { ". Instead: \($0.name)" } ?? "")
+            }
             let more = group.count - group.examples.count
             if more > 0 { lines.append("  and \(more) more by \(group.reason.rawValue)") }
         }

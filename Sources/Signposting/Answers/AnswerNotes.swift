@@ -1,0 +1,39 @@
+import DirectoryModel
+import Vocabulary
+
+/// Lines for the person to read under an answer: what the list is, and what is missing where nothing fits.
+struct AnswerNotes {
+    let reading: QuestionReading
+    let labels: VocabularyLabels
+
+    /// The notes.
+    func notes(resultCount: Int, nearest: [NearMiss.Instead], dropsPhrases: Bool) -> [String] {
+        var always = ["This is a list to talk through with someone. It is not advice about one person."]
+        if dropsPhrases {
+            always.append(
+                "No service that fits has the words in quotation marks as they stand, so we looked for them one by one."
+            )
+        }
+        guard resultCount == 0 else { return always }
+        var notes = [
+            "We found no service that fits\(missing). Look at what was left out and why, or ask with fewer limits. "
+                + "The help lines above are open to anybody."
+        ]
+        if !nearest.isEmpty {
+            notes.append("The nearest that can be used: \(nearest.map(\.name).joined(separator: "; ")).")
+        }
+        return notes + always
+    }
+
+    /// ": nothing here for ADHD at age 17 within 3 miles".
+    private var missing: String {
+        let question = reading.question
+        let needs = reading.needs.map { labels.label($0, kind: labels.isGroup($0) ? .needGroup : .need) }
+        var parts: [String] = []
+        if !needs.isEmpty { parts.append("for \(needs.joined(separator: ", "))") }
+        if let age = question.age { parts.append("at age \(age.words)") }
+        if let place = question.near { parts.append("near \(place.label)") }
+        if let kilometres = question.withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
+        return parts.isEmpty || reading.signal.isUrgent ? "" : ": nothing here \(parts.joined(separator: " "))"
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Relevance
+import TestSupport
+import Testing
+
+/// What the answers to the judged questions must reach, so that no change makes them worse unseen.
+///
+/// `signpost-eval` prints the figures; a floor is raised when they rise, and never lowered.
+@Suite("Judged questions") struct RelevanceFloorTests {
+    private static let evaluation = Result {
+        let path = PackageFolder.path("Tests/RelevanceTests/Judged/questions.tsv")
+        let questions = try JudgedQuestion.table(String(contentsOfFile: path, encoding: .utf8))
+        return try Evaluation(questions, of: BundledDirectory(data: PackageFolder.root.path))
+    }
+
+    @Test("At least 120 questions are judged, twenty or more of each kind, half of them held back from tuning")
+    func size() throws {
+        let evaluation = try Self.evaluation.get()
+        #expect(evaluation.outcomes.count >= 120)
+        for kind in JudgedQuestion.Kind.allCases { #expect(evaluation.means(kind, nil).count >= 20, "\(kind)") }
+        let held = evaluation.means(nil, .held).count
+        #expect(abs(2 * held - evaluation.outcomes.count) <= 10)
+    }
+
+    @Test("Every hard check holds: nobody is sent where they are shut out, and help in a crisis comes first")
+    func checks() throws {
+        let broken = try Self.evaluation.get().outcomes.flatMap { outcome in
+            outcome.broken.map { "\(outcome.question.id): \($0)" }
+        }
+        #expect(broken.isEmpty, "\(broken)")
+    }
+
+    @Test(
+        "nDCG@10 by kind, over both halves",
+        arguments: zip(JudgedQuestion.Kind.allCases, [0.72, 0.66, 0.55, 0.62, 0.72, 0.71])
+    )
+    func floors(kind: JudgedQuestion.Kind, floor: Double) throws {
+        let means = try Self.evaluation.get().means(kind, nil)
+        #expect(means.gain >= floor, "\(Evaluation.decimals(means.gain, 3))")
+    }
+
+    @Test("nDCG@10 of the half that nothing was tuned on, and how many times it is that of FTS5")
+    func held() throws {
+        let means = try Self.evaluation.get().means(nil, .held)
+        #expect(means.gain >= 0.61, "\(Evaluation.decimals(means.gain, 3))")
+        #expect(means.ratio >= 1.6, "\(Evaluation.decimals(means.ratio, 2))")
+    }
+}
