@@ -14,17 +14,11 @@ extension Directory {
                 )
             },
             circumstances: vocabulary.terms(.circumstance).map(choice),
-            roles: roles.filter { !Self.collectiveRoles.contains($0.slug) }
+            roles: roles.filter { !$0.isCollective }
                 .map { .init(slug: $0.slug, label: $0.label) },
             quadrants: ThriveGroup.allCases.map { .init(slug: $0.rawValue, label: $0.name) },
             audiences: Audience.allCases.map { .init(slug: $0.rawValue, label: $0.rawValue) },
             presets: Preset.allCases.map { .init(slug: $0.rawValue, label: $0.words) }
         )
     }
-
-    /// Roles that stand for several or for none; nobody asks as one of them.
-    private static let collectiveRoles: Set<TermSlug> = [
-        RouteReading.Collective.anyProfessional, RouteReading.Collective.noneNeeded,
-        RouteReading.Collective.throughDoorOnly,
-    ]
 }

@@ -34,6 +34,8 @@ package struct Directory: Sendable {
     let gazetteer: Gazetteer?
     let documents: DocumentStore
     let facts: FactsColumn
+    /// The graph of ways in.
+    let routeStore: RouteStore
     let index: SearchIndex
     let vocabulary: CompiledVocabulary
     let localPlaces: DirectoryPlaces
@@ -61,6 +63,7 @@ package struct Directory: Sendable {
         self.gazetteer = gazetteer
         documents = try DocumentStore(file)
         facts = try FactsColumn(file.section(Section.facts))
+        routeStore = try RouteStore(file, documentCount: documents.count)
         index = try SearchIndex(file)
         vocabulary = try CompiledVocabulary(file.section(Section.vocabulary))
         localPlaces = try DirectoryPlaces(file)

@@ -1,9 +1,9 @@
-package import DirectoryModel
+import DirectoryModel
 import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
-import Signposting
+package import Signposting
 
 /// The question API and the pages over HTTP/1.1.
 ///

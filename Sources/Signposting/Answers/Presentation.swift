@@ -19,7 +19,7 @@ struct Presentation {
     ///   - metres: How far its nearest site is.
     ///   - score: Its score in parts.
     func present(_ service: Service, matched: [Reason], metres: Double?, score: ScoreTold) -> AnsweredService {
-        let gettingIn = WayInWords(labels: labels).gettingIn(service, role: role)
+        let gettingIn = WayInWords(labels: labels).gettingIn(service, role: role, age: question.age)
         let funding = TrustWords.funding(service.assurance.fundingEnds, on: question.on)
         return AnsweredService(
             id: service.id,

@@ -52,6 +52,8 @@ package struct SnapshotBuilder {
         }
         writer.add(Directory.Section.facts, FactsColumn.bytes(facts, roleCount: roles.count))
         writer.add(CrisisRoll.section, CrisisRoll.bytes(services))
+        let graph = RouteGraphBuilder(services, roles: roles, vocabulary: vocabulary)
+        RouteStore.write(graph.nodes(), into: &writer)
         try DirectoryPlaces.write(services, into: &writer)
         let source = IndexSource(labels: labels, group: labels.group)
         var index = IndexBuilder(schema: IndexSource.schema)

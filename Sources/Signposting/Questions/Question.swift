@@ -38,6 +38,8 @@ package struct Question: Hashable, Sendable {
     package var open: AskedOpening? = nil
     /// What must hold of a service beside its fit.
     package var demands = Demands()
+    /// A role, by its place in the snapshot's list, whose referral a service must take.
+    var mustTake: Int? = nil
     /// The end of help that others are to follow on.
     package var ending: AskedEnding? = nil
 

@@ -100,7 +100,7 @@ extension Directory {
     }
 
     private static func age(_ typed: String) -> Reading<Age> {
-        let sentence = "Give the age in years, such as 13 or 15.5, or as 16 years 10 months."
+        let sentence = "Give the age in years, such as 13 or 15.5."
         if let age = yearsAndMonths(typed) { return .read(age) }
         let parts = typed.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let years = Int(parts[0]), (0...120).contains(years),

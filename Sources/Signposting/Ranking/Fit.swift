@@ -24,6 +24,8 @@ struct Fit: Sendable {
     let demands: Demands
     /// The hours of the week of which one at least is asked for; `nil` where none is.
     let hours: [Int]?
+    /// The role whose referral a service must take, and that must be needed.
+    let mustTake: Int?
 
     /// The facts of a question.
     init(_ reading: QuestionReading, roleIndex: Int?, bits: TermBits, parts: RankingParts = .all) {
@@ -38,6 +40,7 @@ struct Fit: Sendable {
         self.parts = parts
         demands = question.demands
         hours = question.open?.hours
+        mustTake = question.mustTake
     }
 
     /// Why the facts leave a service out, if they do.
@@ -55,6 +58,7 @@ struct Fit: Sendable {
         if demands.spansEighteen, facts.ages.spansEighteen != .yes { return .age }
         if demands.noReferral, facts.noReferralNeeded != .yes { return .referral }
         if let until = demands.fundedUntil, let ends = facts.fundingEnds, ends < until { return .funding }
+        if let mustTake, !facts.takes(mustTake) { return .referral }
         if let hours, !facts.weekHours.isStated || !hours.contains(where: facts.weekHours.contains) { return .hours }
         return nil
     }

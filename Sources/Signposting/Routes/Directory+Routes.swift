@@ -7,10 +7,11 @@ extension Directory {
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func routes(_ question: Question) throws(FileFault) -> RoutesAnswer {
         let answer = try answer(question, supports: Weights.routeSupports)
+        let pools = try RoutePools(question, in: self)
         var routes: [RouteAnswer] = []
         for result in answer.results {
-            guard let service = try service(result.id) else { continue }
-            routes.append(try route(service, presented: result, question: question))
+            guard let ordinal = try documents.ordinal(of: result.id) else { continue }
+            routes.append(try route(ordinal, presented: result, question: question, pools: pools))
         }
         // Whoever asks who may refer asks first about services that take referrals.
         let needReferral = routes.filter { $0.noReferralNeeded != .yes }
@@ -23,28 +24,85 @@ extension Directory {
         )
     }
 
-    /// Answers "may I refer, and how?" for one service; `nil` where there is none of that name.
+    /// Answers "may I refer, and how?" for one service, closed or not; `nil` where there is none of that name.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func route(_ id: ServiceID, for question: Question) throws(FileFault) -> RouteAnswer? {
-        guard let service = try service(id), let presented = try presented(id, for: question) else { return nil }
-        return try route(service, presented: presented, question: question)
+        guard let ordinal = try documents.ordinal(of: id), let presented = try presented(id, for: question) else {
+            return nil
+        }
+        var about = question
+        if about.text.isEmpty, about.needs.isEmpty {
+            about.needs = try documents.service(ordinal).needs.prefix(3).map(\.slug)
+        }
+        let pools = try RoutePools(about, in: self)
+        return try route(ordinal, presented: presented, question: question, pools: pools)
     }
 
     private func route(
-        _ service: Service,
+        _ ordinal: Int,
         presented: AnsweredService,
-        question: Question
+        question: Question,
+        pools: RoutePools
     ) throws(FileFault) -> RouteAnswer {
+        let service = try documents.service(ordinal)
         let role = question.role.flatMap(role)
+        let reading = role.map { RouteReading(role: $0, ways: service.waysIn) }
+        let isOffered = try facts.facts(ordinal).isOffered(on: question.on)
+        let times = RouteTimes(service: service, question: question)
         return RouteAnswer(
             service: presented,
-            noReferralNeeded: service.waysIn.noReferralNeeded,
-            directAnswer: presented.gettingIn.answer,
+            noReferralNeeded: service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded,
+            verdict: isOffered ? presented.gettingIn.access.rawValue : "closed",
+            directAnswer: isOffered ? presented.gettingIn.answer : "No: it is \(presented.status).",
+            way: try role.flatMap { role throws(FileFault) in try way(to: ordinal, for: role, question: question) },
             steps: try RouteSteps(labels: labels).steps(service, role: role, door: door(of: service)),
+            informationNeeded: service.waysIn.informationNeeded,
+            consent: service.waysIn.consent ?? "not stated: ask who must agree",
+            methods: MethodWords.methods(service, reading: reading, labels: labels),
+            decision: times.decision,
+            wait: times.wait,
+            askMeanwhile: times.askMeanwhile,
             meanwhile: RouteSteps.meanwhile(service),
-            ifItFails: RouteSteps.ifItFails(service, question: question)
+            whileYouWait: try forWait(service, from: pools.waiting),
+            ifItFails: RouteSteps.ifItFails(service, question: question),
+            alternatives: try gentler(than: service, from: pools.refused),
+            comingBack: times.comingBack,
+            onYourSide: try onYourSide(service, question),
+            notStated: times.notStated,
+            askAt: try askAt(times, of: service)
         )
+    }
+
+    /// The shortest way in for a role; `nil` where the records know none.
+    private func way(to ordinal: Int, for role: AskedRole, question: Question) throws(FileFault) -> RouteAnswer.Way? {
+        guard let place = roles.firstIndex(of: role) else { return nil }
+        let finder = WayFinder<FileFault>(
+            node: { ordinal throws(FileFault) in try routeStore.node(ordinal) },
+            isClosed: { ordinal throws(FileFault) in try !facts.facts(ordinal).isOffered(on: question.on) },
+            helpers: helpers(age: question.age),
+            age: question.age
+        )
+        guard let way = try finder.shortest(to: ordinal, for: place) else { return nil }
+        let sentences = try WayWords(directory: self, role: role).sentences(way)
+        return RouteAnswer.Way(steps: sentences, isOnCondition: way.isOnCondition)
+    }
+
+    /// Who can be asked to refer, the first to be asked first: the family, then those whom every child has, then others.
+    private func helpers(age: Age?) -> [Int] {
+        var first: [TermSlug] = ["parent-carer", "gp", "school-staff", "school-nurse", "health-visitor", "camhs"]
+        // A young child is not asked to do it; from eleven, as school nurses' own services have it, they may be.
+        if age.map({ $0.years >= 11 }) ?? true { first.insert("self", at: 0) }
+        let named = first.compactMap { slug in roles.firstIndex { $0.slug == slug } }
+        let others = roles.indices.filter { roles[$0].isProfessional && !roles[$0].isCollective && !named.contains($0) }
+        return named + others
+    }
+
+    /// Where to ask: the service, or its door where it states no contact.
+    private func askAt(_ times: RouteTimes, of service: Service) throws(FileFault) -> [String] {
+        if !times.askAt.isEmpty { return times.askAt }
+        guard let door = try door(of: service) else { return [] }
+        return door.contact.ways.prefix(2).map { "\(door.name): \($0)" }
     }
 
     /// The record of the first door that must be gone through, where the directory has it.
@@ -53,6 +111,19 @@ extension Directory {
             if let id = door.id, let found = try self.service(id) { return found }
         }
         return nil
+    }
+}
+
+/// Services to turn to meanwhile and instead, found once for all the routes of an answer.
+struct RoutePools {
+    /// Those that need no referral, for a wait.
+    let waiting: [AnsweredService]
+    /// Those for somebody who was turned away.
+    let refused: [AnsweredService]
+
+    init(_ question: Question, in directory: Directory) throws(FileFault) {
+        waiting = try directory.pool(question, preset: .whileWaiting, openToAll: true)
+        refused = try directory.pool(question, preset: .afterRefusal, openToAll: false)
     }
 }
 

@@ -19,6 +19,16 @@ struct RouteReading: Hashable, Sendable {
         static let noneNeeded: TermSlug = "none-needed"
         /// Only a single point of access passes people on.
         static let throughDoorOnly: TermSlug = "through-single-point-of-access-only"
+
+        static let all: Set<TermSlug> = [anyProfessional, noneNeeded, throughDoorOnly]
+    }
+
+    /// Roles that are taken for another where the record does not name them: "parents and carers" are foster carers too.
+    private static let included: [TermSlug: TermSlug] = ["foster-or-residential-carer": "parent-carer"]
+
+    /// Reads the ways in for a role of the vocabulary.
+    init(role: AskedRole, ways: WaysIn) {
+        self.init(role: role.slug, isProfessional: role.isProfessional, ways: ways)
     }
 
     /// Reads the ways in for a role.
@@ -31,7 +41,8 @@ struct RouteReading: Hashable, Sendable {
     ///   - isProfessional: Whether the role is one of those that "any professional" stands for.
     ///   - ways: The record's ways in.
     init(role: TermSlug, isProfessional: Bool, ways: WaysIn) {
-        let own = ways.routes.first { $0.role == role }
+        let included = Self.included[role].flatMap { other in ways.routes.first { $0.role == other } }
+        let own = ways.routes.first { $0.role == role } ?? included
         if let own, own.access != .notStated {
             self.init(access: own.access, route: own, needsNoReferral: false)
         } else if ways.isOpenToAll {

@@ -8,7 +8,7 @@ struct RouteSteps {
     /// Who refers, through which door, with what, and what comes next.
     func steps(_ service: Service, role: AskedRole?, door: Service?) -> [String] {
         let ways = service.waysIn
-        let reading = role.map { RouteReading(role: $0.slug, isProfessional: $0.isProfessional, ways: ways) }
+        let reading = role.map { RouteReading(role: $0, ways: ways) }
         var steps: [String] = []
         if let before = ways.beforeYouRefer { steps.append(WayInWords.sentence(before)) }
         if let door {

@@ -6,12 +6,13 @@ struct WayInWords {
     let labels: any TermLabels
 
     /// Everything about getting in, for a role or for nobody in particular.
-    func gettingIn(_ service: Service, role: AskedRole?) -> GettingIn {
+    func gettingIn(_ service: Service, role: AskedRole?, age: Age? = nil) -> GettingIn {
         let ways = service.waysIn
-        let reading = role.map { RouteReading(role: $0.slug, isProfessional: $0.isProfessional, ways: ways) }
+        let reading = role.map { RouteReading(role: $0, ways: ways) }
+        let tooYoung = reading.flatMap { AgeCondition.refusal(of: $0, at: age) }
         return GettingIn(
-            access: reading?.access ?? (ways.noReferralNeeded == .yes ? .yes : .notStated),
-            answer: answer(reading, role: role, ways: ways),
+            access: tooYoung == nil ? reading?.access ?? (ways.isOpenToAll ? .yes : .notStated) : .no,
+            answer: tooYoung ?? answer(reading, role: role, ways: ways),
             whoCan: whoCan(ways, besides: role?.slug),
             methods: methods(reading, ways: ways),
             through: ways.through.map(\.name),
@@ -104,6 +105,9 @@ struct AskedRole: Hashable, Sendable {
     let label: String
     /// Whether "any professional" includes it.
     let isProfessional: Bool
+
+    /// Whether it stands for several roles or for none; nobody asks as one of them.
+    var isCollective: Bool { RouteReading.Collective.all.contains(slug) }
 
     /// The label within a sentence: "school nurse", "GP".
     var name: String {

@@ -42,6 +42,12 @@ struct ServiceFacts: Hashable, Sendable {
         return Statement(groups.contains { thriveMask & Self.bit($0, in: ThriveGroup.allCases) != 0 })
     }
 
+    /// Whether it takes a role's referral, be it on a condition, and needs one.
+    func takes(_ role: Int) -> Bool {
+        role < roleAccess.count && noReferralNeeded != .yes
+            && [.yes, .onlyIf, .onlyJointly].contains(roleAccess[role])
+    }
+
     /// Whether it may be offered as somewhere to go on a day.
     func isOffered(on day: CalendarDate) -> Bool { status.isOffered && closedFrom.map { day < $0 } ?? true }
 
@@ -64,7 +70,7 @@ struct ServiceFacts: Hashable, Sendable {
         fundingEnds = service.assurance.fundingEnds
         weekHours = WeekHours(service.hours)
         roleAccess = roles.map {
-            RouteReading(role: $0.slug, isProfessional: $0.isProfessional, ways: service.waysIn).access
+            RouteReading(role: $0, ways: service.waysIn).access
         }
     }
 

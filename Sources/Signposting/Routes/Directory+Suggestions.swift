@@ -1,0 +1,89 @@
+import DirectoryModel
+import MappedFile
+
+extension Directory {
+    /// How many services are looked at to find a few that fit.
+    private static let looked = 30
+    /// How many services without a referral are named for a wait.
+    private static let mostForWait = 3
+    /// How many alternatives are named (SR018).
+    private static let mostAlternatives = 2
+
+    /// Services that may help with the needs of a question at a stage, best first.
+    func pool(_ question: Question, preset: Preset, openToAll: Bool) throws(FileFault) -> [AnsweredService] {
+        var asked = question
+        asked.preset = preset
+        asked.demands.noReferral = openToAll
+        asked.limit = Self.looked
+        return try answer(asked).results
+    }
+
+    /// Services of a pool that need no referral and that neither record bars from being used during the wait.
+    func forWait(_ service: Service, from pool: [AnsweredService]) throws(FileFault) -> [RouteAnswer.Suggestion] {
+        try pick(pool, most: Self.mostForWait, besides: service) { other in Parallel.may(service, other) != .no }
+    }
+
+    /// Services of a pool that stand in a gentler THRIVE group than the service.
+    func gentler(than service: Service, from pool: [AnsweredService]) throws(FileFault) -> [RouteAnswer.Suggestion] {
+        let own = service.thrive.map(\.group.intensity).max() ?? ThriveGroup.gettingMoreHelp.intensity
+        return try pick(pool, most: Self.mostAlternatives, besides: service) { other in
+            guard let least = other.thrive.map(\.group.intensity).min() else { return false }
+            return least < max(own, 1)
+        }
+    }
+
+    /// Services that do the same for the same need on the asker's side of a boundary.
+    func onYourSide(_ service: Service, _ question: Question) throws(FileFault) -> [RouteAnswer.Suggestion] {
+        guard Boundary.reason(service, question: question, metres: nil)?.holds == .no else { return [] }
+        var asked = question
+        asked.text = ""
+        asked.needs = service.needs.prefix(3).map(\.slug)
+        asked.limit = Self.looked
+        guard !asked.needs.isEmpty else { return [] }
+        let kinds = Set(service.supportTypes.map(\.slug))
+        let pool = try answer(asked, supports: kinds.sorted().map { ($0, 8) }).results
+        return try pick(pool, most: Self.mostAlternatives, besides: service) { other in
+            !kinds.isDisjoint(with: other.supportTypes.map(\.slug))
+                && Boundary.reason(other, question: question, metres: nil)?.holds == .yes
+        }
+    }
+
+    private func pick(
+        _ pool: [AnsweredService],
+        most: Int,
+        besides service: Service,
+        where fits: (Service) -> Bool
+    ) throws(FileFault) -> [RouteAnswer.Suggestion] {
+        var picked: [RouteAnswer.Suggestion] = []
+        for presented in pool where presented.id != service.id {
+            guard picked.count < most else { break }
+            guard let other = try self.service(presented.id), presented.gettingIn.access != .no, fits(other) else {
+                continue
+            }
+            picked.append(
+                .init(
+                    id: presented.id,
+                    name: presented.name,
+                    summary: presented.summary,
+                    gettingIn: presented.gettingIn.answer,
+                    reach: presented.contact.ways
+                )
+            )
+        }
+        return picked
+    }
+}
+
+extension ThriveGroup {
+    /// How much a group asks of somebody who comes: 0 for belonging to 3 for specialist treatment and risk.
+    ///
+    /// It orders what is offered after a refusal, and is no measure of need.
+    fileprivate var intensity: Int {
+        switch self {
+        case .thriving: 0
+        case .gettingAdvice: 1
+        case .gettingHelp: 2
+        case .gettingMoreHelp, .gettingRiskSupport: 3
+        }
+    }
+}
