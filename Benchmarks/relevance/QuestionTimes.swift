@@ -1,6 +1,6 @@
 import DirectoryModel
 import MappedFile
-package import Signposting
+import Signposting
 package import Vocabulary
 
 /// How long the judged questions take over many services, with everything on.

@@ -43,11 +43,11 @@ extension Directory {
     ) throws(FileFault) -> [Suggestions.Named] {
         var words = typed.map { IndexQuery.Word($0) }
         if !isFinished { words[words.count - 1].leeway = .unfinished }
-        let (fit, facts) = (Fit(Question(on: day), roleIndex: nil), facts)
+        let facts = facts
         let query = IndexQuery(
             words: words,
             adjust: { ordinal in
-                guard let known = try? facts.facts(ordinal), fit.exclusion(known) == nil else { return 0 }
+                guard let known = try? facts.facts(ordinal), known.isOffered(on: day) else { return 0 }
                 return 1
             },
             limit: Self.namesLooked

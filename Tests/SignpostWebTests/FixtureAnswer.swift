@@ -16,6 +16,10 @@ extension Answer {
                 quadrants: ["Getting Help"],
                 role: .init(slug: "self", label: "Me" + mark, words: nil),
                 stage: "support while waiting",
+                audience: "child",
+                wishes: [.init(slug: "evenings", label: "in the evening" + mark, words: nil)],
+                notWanted: [.init(slug: "in-a-group", label: "in a group" + mark, words: nil)],
+                conditions: [.init(slug: "open-to-camhs", label: "already seen by CAMHS" + mark, words: nil)],
                 readWords: isUrgent ? [] : [.init(typed: "wory" + mark, read: "worry" + mark)],
                 line: "worry"
             ),
@@ -32,7 +36,8 @@ extension Answer {
                             .init(
                                 id: ServiceID(rawValue: "demo:S3"),
                                 name: "Later" + mark,
-                                words: "starts at 16" + mark
+                                words: "starts at 16" + mark,
+                                instead: .init(id: ServiceID(rawValue: "demo:S6"), name: "Now" + mark)
                             )
                         ]
                     ),
@@ -57,6 +62,7 @@ extension Answer {
                     route: "ring 01632 960 555" + mark
                 )
             ],
+            nearest: isEmpty ? [.init(id: ServiceID(rawValue: "demo:S7"), name: "Close by" + mark)] : [],
             notes: ["National helplines come last." + mark]
         )
     }
