@@ -86,6 +86,10 @@ final class SearchContext {
         return true
     }
 
+    /// At most what words as they were written add to the relevance of the document that was scored last.
+    @inline(__always)
+    var mostAsWritten: Double { plan.written.map { $0.most(scratch.parts) } ?? 0 }
+
     /// Adds what words as they were written add to the parts of a document that was scored, and adds the parts up anew.
     func relevance(
         of slot: Int,

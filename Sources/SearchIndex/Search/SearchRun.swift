@@ -74,7 +74,7 @@ struct SearchRun {
         guard isAdmitted || context.isAdmitted(slot), !passesOver(bound),
             let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
             !passesOver(bound * place.factor), var relevance = try context.relevance(of: slot),
-            !passesOver(relevance * context.plan.boost * place.factor),
+            !passesOver((relevance + context.mostAsWritten) * place.factor),
             try context.hasPhrases(slot, remainingText: &remainingText)
         else { return }
         if let written = context.plan.written {

@@ -84,6 +84,19 @@ struct WordsAsWritten {
             + Self.closeShare / 2 * Double((terms[term].previous >= 0 ? 1 : 0) + (terms[term].next >= 0 ? 1 : 0))
     }
 
+    /// At most what the bonuses of a document add to a sum of its parts, by the words that it has.
+    ///
+    /// Cheaper than reading its text: of words that follow one another both must be there.
+    func most(_ parts: UnsafeMutableBufferPointer<Double>) -> Double {
+        var sum = 0.0
+        for term in terms where parts[term.list] > 0 {
+            if term.prefersForm { sum += Self.exactShare * parts[term.list] }
+            guard term.next >= 0, parts[terms[term.next].list] > 0 else { continue }
+            sum += Self.closeShare * min(parts[term.list], parts[terms[term.next].list])
+        }
+        return sum
+    }
+
     /// Adds the bonuses of a document to the parts of its score: to those of the lists, and after them for every list
     /// what its very form adds, and what closeness adds.
     ///
