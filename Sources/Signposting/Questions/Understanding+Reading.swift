@@ -36,7 +36,7 @@ extension Understanding {
         if let kilometres = withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
         parts += quadrants
         if let role { parts.append("you are: \(role.label)") }
-        parts += readWords.map { "\"\($0.read)\" for \"\($0.typed)\"" }
+        parts += readWords.map { "\"\($0.typed)\" read as \"\($0.read)\"" }
         line = parts.joined(separator: " · ")
     }
 }
