@@ -68,13 +68,13 @@ extension AskedWords {
         _ forms: FormDictionary,
         _ index: SearchIndex,
         _ scratch: SearchScratch
-    ) throws(FileFault) -> Entry? {
+    ) throws(FileFault) -> SearchPlan.Found? {
         let key = Int(forms.record(form).term)
         guard !known.contains(key) else { return nil }
         let record = try index.term(key)
-        let written = AskedTerm.Written(numbers: forms.numbers(ofTerm: key), exact: [], place: term.place)
-        let asked = AskedTerm(word: term.word, term: try index.termText(key), guess: text, written: written)
-        return try entry(asked, key, record, weight: term.weight, index, scratch)
+        let source = SearchPlan.Source.word(term.word, term: try index.termText(key), guess: text)
+        let asked = AskedForms(numbers: forms.numbers(ofTerm: key), exact: [], place: term.place)
+        return try entry(source, key, record, asked, weight: term.weight, index, scratch)
     }
 
     /// Lowers what guesses count, so that together they are less than any word as typed.
@@ -86,7 +86,7 @@ extension AskedWords {
         var least = Double.infinity
         var guessed = completed.reduce(0) { $0 + $1.list.bound }
         for case let entry? in entries {
-            if entry.asked.guess != nil {
+            if entry.source.isGuess {
                 guessed += entry.list.bound
             } else if entry.list.weight > 0 {
                 least = min(least, entry.list.weight * index.leastScore(entry.list))
@@ -94,10 +94,18 @@ extension AskedWords {
         }
         let most = WordsAsWritten.mostOfGuess * guessed
         let share = most > 0 ? min(0.5, least / 2 / most) : 0.5
-        for number in entries.indices where entries[number]?.asked.guess != nil {
+        for number in entries.indices where entries[number]?.source.isGuess == true {
             entries[number]?.list.countLess(share)
         }
         for number in completed.indices { completed[number].list.countLess(share) }
+    }
+}
+
+extension SearchPlan.Source {
+    /// Whether it is a term that was read for a word.
+    fileprivate var isGuess: Bool {
+        guard case .word(_, _, .some) = self else { return false }
+        return true
     }
 }
 

@@ -2,12 +2,6 @@ import MappedFile
 
 /// The words of a question and what the index has for them.
 struct AskedWords {
-    /// A list to be scored, and the term that it stands for.
-    struct Entry {
-        var list: ScoredList
-        let asked: AskedTerm
-    }
-
     /// A term as it was asked.
     struct Term {
         /// The index of the first word of the question that comes to it.
@@ -22,9 +16,11 @@ struct AskedWords {
     /// The distinct terms.
     private(set) var terms: [Term] = []
     /// For every term what the index has for it.
-    var entries: [Entry?] = []
+    var entries: [SearchPlan.Found?] = []
     /// What the index has for words that are not finished.
-    var completed: [Entry] = []
+    var completed: [SearchPlan.Found] = []
+    /// What is known of the forms of the terms, where the index keeps words as written.
+    private(set) var forms: [AskedForms] = []
     /// How words were read that do not count as typed.
     var readings: [IndexAnswer.WordReading] = []
     /// The terms, by number, that have an entry.
@@ -36,20 +32,20 @@ struct AskedWords {
 
     init(_ query: IndexQuery, _ index: SearchIndex, _ scratch: SearchScratch) throws(FileFault) {
         guard !query.words.isEmpty else { return }
-        gatherTerms(query, keepsWords: index.written != nil, scratch)
+        let written = index.written
+        gatherTerms(query, keepsWords: written != nil, scratch)
         entries = Array(repeating: nil, count: terms.count)
         for number in terms.indices {
             guard let (key, record) = try index.term(scratch.analyser.term(number)) else { continue }
-            let written = try index.written?.forms.asked(terms[number], term: key, scratch.analyser)
-            let asked = AskedTerm(
-                word: terms[number].word,
+            let source = SearchPlan.Source.word(
+                terms[number].word,
                 term: scratch.analyser.termText(number),
-                guess: nil,
-                written: written
+                guess: nil
             )
-            entries[number] = try entry(asked, key, record, weight: terms[number].weight, index, scratch)
+            let forms = try written?.forms.asked(terms[number], term: key, scratch.analyser)
+            entries[number] = try entry(source, key, record, forms, weight: terms[number].weight, index, scratch)
         }
-        if let forms = index.written?.forms {
+        if let forms = written?.forms {
             try correct(query, forms, index, scratch)
             try complete(query, forms, index, scratch)
             countGuessesLess(index)
@@ -60,7 +56,9 @@ struct AskedWords {
     var isAsked: Bool { !terms.isEmpty || !completed.isEmpty }
 
     /// The lists in the order of the question, then those of completions.
-    var found: [Entry] { entries.compactMap { $0 } + completed }
+    var found: [SearchPlan.Found] {
+        completed.isEmpty ? entries.compactMap { $0 } : entries.compactMap { $0 } + completed
+    }
 
     private mutating func gatherTerms(_ query: IndexQuery, keepsWords: Bool, _ scratch: SearchScratch) {
         var place = 0
@@ -82,17 +80,21 @@ struct AskedWords {
 
     /// The entry of a term of a number, which is known from then on.
     mutating func entry(
-        _ asked: AskedTerm,
+        _ source: SearchPlan.Source,
         _ key: Int,
         _ record: KeyRecord,
+        _ forms: AskedForms?,
         weight: Double,
         _ index: SearchIndex,
         _ scratch: SearchScratch
-    ) throws(FileFault) -> Entry {
+    ) throws(FileFault) -> SearchPlan.Found {
         let factors = scratch.factors(ofList: listCount, each: index.weighting.factorCount)
         listCount += 1
-        if index.written != nil { known.insert(key) }
-        return Entry(list: try index.termList(key, record, weight: weight, factors: factors), asked: asked)
+        let list = try index.termList(key, record, weight: weight, factors: factors)
+        guard let forms else { return SearchPlan.Found(list: list, source: source) }
+        known.insert(key)
+        self.forms.append(forms)
+        return SearchPlan.Found(list: list, source: source, forms: self.forms.count - 1)
     }
 }
 
@@ -102,11 +104,11 @@ extension FormDictionary {
         _ asked: AskedWords.Term,
         term: Int,
         _ analyser: borrowing TermAnalyser
-    ) throws(FileFault) -> AskedTerm.Written {
+    ) throws(FileFault) -> AskedForms {
         var exact: [UInt32] = []
         for form in asked.forms {
             if let known = try find(Array(analyser.form(form))) { exact.append(record(known).number) }
         }
-        return AskedTerm.Written(numbers: numbers(ofTerm: term), exact: exact, place: asked.place)
+        return AskedForms(numbers: numbers(ofTerm: term), exact: exact, place: asked.place)
     }
 }

@@ -9,6 +9,10 @@ final class SearchContext {
     let scratch: SearchScratch
     let plan: SearchPlan
     let texts: WrittenTexts?
+    /// What words add as they were written; `nil` where it is nothing.
+    let written: WordsAsWritten?
+    /// Whether phrases are required.
+    let requiresPhrases: Bool
     let filter: ColumnFilter
     let places: PlaceMeasure
     let adjust: (@Sendable (Int) -> Float)?
@@ -31,6 +35,8 @@ final class SearchContext {
             known: scratch.knownCombinations
         )
         texts = index.written?.texts
+        written = plan.written
+        requiresPhrases = plan.phrases?.isEmpty == false
         places = PlaceMeasure(query, columns: index.columns)
         adjust = query.adjust
         drivingGroup = plan.smallestGroup(documentCount: index.documentCount)
@@ -80,15 +86,12 @@ final class SearchContext {
     /// Whether a document has every phrase that is required.
     @inline(__always)
     func hasPhrases(_ slot: Int, remainingText: inout Int) throws(DamagedIndex) -> Bool {
+        guard requiresPhrases else { return true }
         for phrase in plan.phrases ?? [] {
             guard try phrase.isIn(slot: slot, texts, remaining: &remainingText) else { return false }
         }
         return true
     }
-
-    /// At most what words as they were written add to the relevance of the document that was scored last.
-    @inline(__always)
-    var mostAsWritten: Double { plan.written.map { $0.most(scratch.parts) } ?? 0 }
 
     /// Adds what words as they were written add to the parts of a document that was scored, and adds the parts up anew.
     func relevance(
