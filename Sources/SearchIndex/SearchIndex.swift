@@ -17,7 +17,6 @@ package struct SearchIndex: Sendable {
     let chunkBoxes: BoxColumns
     /// Words as they were written, where the schema keeps them.
     let written: WrittenWords?
-    private let greatestLengths: [UInt32]
     let words: KeyDictionary
     let keywords: KeyDictionary
     private let fieldCounts: ProvenBytes
@@ -44,10 +43,7 @@ package struct SearchIndex: Sendable {
         keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.space.documentCount)
         let counted = weighting.combination == .pooled ? 0 : words.count * weighting.factorCount * 4
         fieldCounts = try file.section(IndexLayout.fieldCounts, count: counted)
-        greatestLengths = section.greatestLengths
-        written =
-            section.schema.keepsWordsAsWritten
-            ? try WrittenWords(file, termCount: words.count, space: section.space) : nil
+        written = section.schema.keepsWordsAsWritten ? try WrittenWords(file, section, termCount: words.count) : nil
         pool = ScratchPool(schema: section.schema, space: section.space)
     }
 
@@ -91,7 +87,8 @@ package struct SearchIndex: Sendable {
 
     /// At most what a term adds to the relevance of any document that has it, for a weight of 1.
     func leastScore(_ list: ScoredList) -> Double {
-        list.factors.map { weighting.least(factors: $0, longest: greatestLengths) } ?? 0
+        guard let factors = list.factors, let written else { return 0 }
+        return weighting.least(factors: factors, longest: written.greatestLengths)
     }
 
     /// The list of a term.

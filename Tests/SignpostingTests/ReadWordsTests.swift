@@ -32,7 +32,7 @@ struct ReadWordsTests {
     func readWords() throws {
         let answer = try answer("trampolening, please")
         #expect(answer.understood.readWords == [.init(typed: "trampolening", read: "trampolining")])
-        #expect(answer.understood.line.contains("\"trampolining\" for \"trampolening\""))
+        #expect(answer.understood.line.contains("\"trampolening\" read as \"trampolining\""))
         let first = try #require(answer.results.first)
         #expect(first.name == "Trampolining club")
         let reason = try #require(first.why.first { $0.part == .words })

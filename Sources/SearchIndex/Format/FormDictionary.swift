@@ -35,7 +35,7 @@ struct FormDictionary: Sendable {
 
     /// The letters of a form that exists.
     @inline(__always)
-    func signature(_ form: Int) -> LetterSignature { LetterSignature(bits: letters.load(at: form * 4)) }
+    func signature(_ form: Int) -> LetterSignature { LetterSignature(bits: letters.load(at: form &* 4)) }
 
     /// The bytes of a form that exists.
     func bytes(_ form: Int) throws(FileFault) -> UnsafeBufferPointer<UInt8> {

@@ -22,16 +22,17 @@ struct LetterSignature {
     /// Whether it is of the letters a to z alone.
     var isPlainWord: Bool { bits & Self.other == 0 }
 
-    /// How many letters, up to 31.
-    var length: Int { Int(bits >> 26 & 31) }
-
-    /// Whether words of these signatures can be so many slips apart, 1 or 2, and are both of letters alone.
+    /// Whether a word of letters alone, of 1 to 30, can be so many slips, 1 or 2, away from one of another signature.
     @inline(__always)
     func isNear(_ other: LetterSignature, slips: Int) -> Bool {
-        guard (bits | other.bits) & Self.other == 0, abs(length - other.length) <= slips else { return false }
+        // Anything but letters counts as 32 in the length, which is too far from 30.
+        let gap = other.bits >> 26 &- bits >> 26 &+ UInt32(truncatingIfNeeded: slips)
+        guard gap <= UInt32(truncatingIfNeeded: 2 * slips) else { return false }
         var mine = bits & ~other.bits & Self.letters
         var theirs = other.bits & ~bits & Self.letters
-        for _ in 0..<slips {
+        mine &= mine &- 1
+        theirs &= theirs &- 1
+        if slips == 2 {
             mine &= mine &- 1
             theirs &= theirs &- 1
         }

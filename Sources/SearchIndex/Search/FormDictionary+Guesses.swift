@@ -27,7 +27,7 @@ extension FormDictionary {
         var limit = word.count < Self.shortestWithTwo ? 1 : 2
         var best: Correction?
         var mostDocuments: UInt32 = 0
-        for form in try forms(from: [first]) where signature(form).isNear(own, slips: limit) {
+        for form in try forms(from: [first]) where own.isNear(signature(form), slips: limit) {
             let known = try bytes(form)
             let slips = word.withUnsafeBufferPointer { SlipDistance.between($0, known, atMost: limit) }
             guard let slips, slips > 0 else { continue }

@@ -9,6 +9,10 @@ final class SearchContext {
     let scratch: SearchScratch
     let plan: SearchPlan
     let texts: WrittenTexts?
+    /// What words add as they were written; `nil` where it is nothing.
+    let written: WordsAsWritten?
+    /// Whether phrases are required.
+    let requiresPhrases: Bool
     let filter: ColumnFilter
     let places: PlaceMeasure
     let adjust: (@Sendable (Int) -> Float)?
@@ -31,6 +35,8 @@ final class SearchContext {
             known: scratch.knownCombinations
         )
         texts = index.written?.texts
+        written = plan.written
+        requiresPhrases = plan.phrases?.isEmpty == false
         places = PlaceMeasure(query, columns: index.columns)
         adjust = query.adjust
         drivingGroup = plan.smallestGroup(documentCount: index.documentCount)
@@ -80,6 +86,7 @@ final class SearchContext {
     /// Whether a document has every phrase that is required.
     @inline(__always)
     func hasPhrases(_ slot: Int, remainingText: inout Int) throws(DamagedIndex) -> Bool {
+        guard requiresPhrases else { return true }
         for phrase in plan.phrases ?? [] {
             guard try phrase.isIn(slot: slot, texts, remaining: &remainingText) else { return false }
         }

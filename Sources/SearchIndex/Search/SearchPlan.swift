@@ -4,10 +4,19 @@ import MappedFile
 struct SearchPlan {
     /// What of the question a scored list stands for.
     enum Source {
-        /// A term of a word.
-        case word(AskedTerm)
+        /// A term of the word with an index in the question, and the form that was read for the word where it does not count
+        /// as typed.
+        case word(Int, term: String, guess: String?)
         /// The keyword with an index in the question.
         case keyword(Int)
+    }
+
+    /// A list that makes up the relevance, and what of the question it stands for.
+    struct Found {
+        var list: ScoredList
+        let source: Source
+        /// Which of ``AskedWords/forms`` its term's are; -1 for none.
+        var forms = -1
     }
 
     /// The lists that make up the relevance, in the order of the question; they stand in the search's scratch.
@@ -30,9 +39,8 @@ struct SearchPlan {
     var base: Double { needsMatch ? 0 : 1 }
 
     init(_ query: IndexQuery, index: SearchIndex, scratch: SearchScratch) throws(FileFault) {
-        var found: [(list: ScoredList, source: Source)] = []
         let words = try AskedWords(query, index, scratch)
-        for entry in words.found { found.append((entry.list, .word(entry.asked))) }
+        var found = words.found
         readings = words.readings
         if !query.keywords.isEmpty { try Self.addKeywords(query, index, &found) }
         if found.count > BoundScale.mostLists { Self.keepStrongest(&found) }
@@ -46,7 +54,7 @@ struct SearchPlan {
         }
         self.groups = groups
         phrases = try Self.phrases(query, index, scratch)
-        written = Self.wordsAsWritten(&found, index)
+        written = Self.wordsAsWritten(&found, words, index)
         let asksNothing = !words.isAsked && query.keywords.isEmpty
         needsMatch = query.mustMatch && !asksNothing
         scale = BoundScale(bounds: found.lazy.map(\.list.bound), base: needsMatch ? 0 : 1)
@@ -99,15 +107,14 @@ struct SearchPlan {
 
     /// What words add as they were written; raises the bounds of their lists by it.
     private static func wordsAsWritten(
-        _ found: inout [(list: ScoredList, source: Source)],
+        _ found: inout [Found],
+        _ words: AskedWords,
         _ index: SearchIndex
     ) -> WordsAsWritten? {
         guard let texts = index.written?.texts else { return nil }
-        var asked: [AskedTerm] = []
-        for case (_, .word(let term)) in found { asked.append(term) }
-        let written = WordsAsWritten(asked, listCount: found.count, texts: texts)
+        let written = WordsAsWritten(found, words.forms, texts: texts)
         if let written {
-            for list in asked.indices { found[list].list.raiseBound(written.boost(ofList: list)) }
+            for list in found.indices { found[list].list.raiseBound(written.boost(ofList: list)) }
         }
         return written
     }
@@ -115,7 +122,7 @@ struct SearchPlan {
     private static func addKeywords(
         _ query: IndexQuery,
         _ index: SearchIndex,
-        _ found: inout [(list: ScoredList, source: Source)]
+        _ found: inout [Found]
     ) throws(FileFault) {
         var weights: [String: Double] = [:]
         for given in query.keywords {
@@ -126,12 +133,12 @@ struct SearchPlan {
                 let (record, list) = try index.keywordList(given.keyword)
             else { continue }
             let scored = ScoredList(list.list, record: record, weight: weight, factors: nil, directory: list.directory)
-            found.append((scored, .keyword(number)))
+            found.append(Found(list: scored, source: .keyword(number)))
         }
     }
 
     /// Keeps the lists with the greatest bounds, as many as a scale can hold, in the order in which they came.
-    private static func keepStrongest(_ found: inout [(list: ScoredList, source: Source)]) {
+    private static func keepStrongest(_ found: inout [Found]) {
         let kept = found.indices.sorted { (-found[$0].list.bound, $0) < (-found[$1].list.bound, $1) }
             .prefix(BoundScale.mostLists).sorted()
         found = kept.map { found[$0] }

@@ -4,6 +4,7 @@ extension SearchRun {
     /// The matches of all hits share two arrays, so that an answer costs a few allocations and not some for every hit.
     func answer() -> IndexAnswer {
         let best = top.sorted()
+        let isWritten = context.written != nil
         var words: [IndexAnswer.WordMatch] = []
         var keywords: [IndexAnswer.KeywordMatch] = []
         var ends: [(word: Int, keyword: Int)] = []
@@ -15,19 +16,9 @@ extension SearchRun {
                 for (number, (source, part)) in zip(context.plan.sources, parts).enumerated()
                 where part != SearchContext.noPart {
                     switch source {
-                    case .word(let asked):
-                        let forExactForm =
-                            context.plan.written == nil
-                            ? 0 : parts[parts.startIndex + context.plan.lists.count + number]
-                        words.append(
-                            .init(
-                                word: asked.word,
-                                term: asked.term,
-                                score: part,
-                                forExactForm: forExactForm,
-                                guess: asked.guess
-                            )
-                        )
+                    case .word(let word, let term, let guess):
+                        let form = isWritten ? parts[parts.startIndex + context.plan.sources.count + number] : 0
+                        words.append(.init(word: word, term: term, score: part, forExactForm: form, guess: guess))
                     case .keyword(let keyword): keywords.append(.init(keyword: keyword, score: part))
                     }
                 }
@@ -48,7 +39,7 @@ extension SearchRun {
                     keywords: keywords[start.keyword..<end.keyword],
                     placeFactor: candidate.place.factor,
                     distance: candidate.place.distance,
-                    closeness: context.plan.written == nil ? 0 : top.parts(of: candidate).last ?? 0,
+                    closeness: isWritten ? top.parts(of: candidate).last ?? 0 : 0,
                     adjustFactor: candidate.adjustFactor
                 )
             )

@@ -74,10 +74,10 @@ struct SearchRun {
         guard isAdmitted || context.isAdmitted(slot), !passesOver(bound),
             let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
             !passesOver(bound * place.factor), var relevance = try context.relevance(of: slot),
-            !passesOver(relevance * context.plan.boost * place.factor),
+            !passesOver((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor),
             try context.hasPhrases(slot, remainingText: &remainingText)
         else { return }
-        if let written = context.plan.written {
+        if let written = context.written {
             relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
             guard !passesOver(relevance * place.factor) else { return }
         }

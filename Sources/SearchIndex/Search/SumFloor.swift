@@ -36,9 +36,9 @@ struct SumFloor {
             place += 1
         }
         best[place] = sum
+        cut = max(0, boost == 1 ? best[0] - slack : Int(Double(best[0] - slack) / boost))
     }
 
     /// The least sum that can still be among the best scores.
-    @inline(__always)
-    var cut: Int { max(0, boost == 1 ? best[0] - slack : Int(Double(best[0] - slack) / boost)) }
+    private(set) var cut = 0
 }

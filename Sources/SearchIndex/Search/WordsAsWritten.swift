@@ -5,9 +5,9 @@
 /// side and in order in one field; half of that with one word between, and so on to 1/8; half of all that in the other
 /// order.
 ///
-/// No bonus is more than a share of the scores of single words, so bounds of those, raised by ``boost(ofTerm:)``,
+/// No bonus is more than a share of the scores of single words, so bounds of those, raised by ``boost(ofList:)``,
 /// bound the sum: of the lesser of two scores each word pays half.
-struct WordsAsWritten {
+final class WordsAsWritten {
     /// What the very form adds, as a share of the word's score.
     static let exactShare = 0.125
     /// What two words side by side add, as a share of the lesser score.
@@ -30,41 +30,48 @@ struct WordsAsWritten {
         /// The terms before and after it in the question, by their places here; -1 for none.
         var previous = -1
         var next = -1
+
+        /// What its score is multiplied with at most: of the lesser of two scores each word pays half.
+        var boost: Double {
+            1 + (prefersForm ? exactShare : 0) + closeShare / 2 * Double((previous >= 0 ? 1 : 0) + (next >= 0 ? 1 : 0))
+        }
     }
 
     private let texts: WrittenTexts
     /// The terms in the order of their numbers.
-    private var terms: [Term]
+    private let terms: [Term]
     /// A bit for the low six bits of every number of a term, which rules out most words of a text.
     private let filter: UInt64
     private let listCount: Int
     /// The greatest of the boosts.
-    private(set) var greatestBoost = 1.0
+    let greatestBoost: Double
 
-    /// What is to gain for the terms of a question; `nil` where it is nothing.
+    /// What is to gain for the lists of a question; `nil` where it is nothing.
     ///
-    /// - Parameter asked: The term of every list that stands for one; the lists of words come first.
-    init?(_ asked: [AskedTerm], listCount: Int, texts: WrittenTexts) {
+    /// - Parameter forms: The forms of the lists' terms.
+    init?(_ found: [SearchPlan.Found], _ forms: [AskedForms], texts: WrittenTexts) {
         self.texts = texts
-        self.listCount = listCount
-        terms = []
+        listCount = found.count
+        var terms: [Term] = []
         var filter: UInt64 = 0
-        for (list, term) in asked.enumerated() {
-            guard let written = term.written, !written.numbers.isEmpty else { continue }
-            let prefers = written.numbers.count > 1 && !written.exact.isEmpty
+        for (list, entry) in found.enumerated() where entry.forms >= 0 && !forms[entry.forms].numbers.isEmpty {
+            let asked = forms[entry.forms]
+            let prefers = asked.numbers.count > 1 && !asked.exact.isEmpty
             terms.append(
-                Term(
-                    list: list,
-                    numbers: written.numbers,
-                    exact: written.exact,
-                    prefersForm: prefers,
-                    place: written.place
-                )
+                Term(list: list, numbers: asked.numbers, exact: asked.exact, prefersForm: prefers, place: asked.place)
             )
-            for number in written.numbers.prefix(64) { filter |= 1 << UInt64(number & 63) }
+            for number in asked.numbers.prefix(64) { filter |= 1 << UInt64(number & 63) }
         }
-        self.filter = filter
         terms.sort { $0.numbers.lowerBound < $1.numbers.lowerBound }
+        Self.join(&terms)
+        self.terms = terms
+        self.filter = filter
+        greatestBoost = terms.map(\.boost).max() ?? 1
+        guard greatestBoost > 1 else { return nil }
+    }
+
+    /// Joins terms that follow one another in the question.
+    private static func join(_ terms: inout [Term]) {
         var places: [Int: Int] = [:]
         for (number, term) in terms.enumerated() { if let place = term.place { places[place] = number } }
         for number in terms.indices {
@@ -72,16 +79,22 @@ struct WordsAsWritten {
             terms[number].next = next
             terms[next].previous = number
         }
-        for number in terms.indices { greatestBoost = max(greatestBoost, boost(ofTerm: number)) }
-        guard greatestBoost > 1 else { return nil }
     }
 
     /// What the scores of a list are multiplied with at most.
-    func boost(ofList list: Int) -> Double { terms.firstIndex { $0.list == list }.map(boost(ofTerm:)) ?? 1 }
+    func boost(ofList list: Int) -> Double { terms.first { $0.list == list }?.boost ?? 1 }
 
-    private func boost(ofTerm term: Int) -> Double {
-        1 + (terms[term].prefersForm ? Self.exactShare : 0)
-            + Self.closeShare / 2 * Double((terms[term].previous >= 0 ? 1 : 0) + (terms[term].next >= 0 ? 1 : 0))
+    /// At most what the bonuses of a document add to a sum of its parts, by the words that it has.
+    ///
+    /// Cheaper than reading its text: of words that follow one another both must be there.
+    func most(_ parts: UnsafeMutableBufferPointer<Double>) -> Double {
+        var sum = 0.0
+        for term in terms where parts[term.list] > 0 {
+            if term.prefersForm { sum += Self.exactShare * parts[term.list] }
+            guard term.next >= 0, parts[terms[term.next].list] > 0 else { continue }
+            sum += Self.closeShare * min(parts[term.list], parts[terms[term.next].list])
+        }
+        return sum
     }
 
     /// Adds the bonuses of a document to the parts of its score: to those of the lists, and after them for every list

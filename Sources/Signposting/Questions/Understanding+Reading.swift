@@ -50,7 +50,7 @@ extension Understanding {
         parts += quadrants
         parts += question.demandWords
         if let role { parts.append("you are: \(role.label)") }
-        parts += readWords.map { "\"\($0.read)\" for \"\($0.typed)\"" }
+        parts += readWords.map { "\"\($0.typed)\" read as \"\($0.read)\"" }
         line = parts.joined(separator: " · ")
     }
 }
