@@ -16,6 +16,10 @@ extension Answer {
                 quadrants: ["Getting Help"],
                 role: .init(slug: "self", label: "Me" + mark, words: nil),
                 stage: "support while waiting",
+                audience: "parent or carer" + mark,
+                wishes: [.init(slug: "online", label: "Online" + mark, words: nil)],
+                notWanted: [.init(slug: "in-a-group", label: "In a group" + mark, words: nil)],
+                conditions: [.init(slug: "undiagnosed", label: "Without a diagnosis" + mark, words: nil)],
                 line: "worry"
             ),
             crisis: .fixture(isUrgent: isUrgent, mark: mark),
@@ -31,7 +35,8 @@ extension Answer {
                             .init(
                                 id: ServiceID(rawValue: "demo:S3"),
                                 name: "Later" + mark,
-                                words: "starts at 16" + mark
+                                words: "starts at 16" + mark,
+                                instead: .init(id: ServiceID(rawValue: "demo:S1"), name: "Sooner" + mark)
                             )
                         ]
                     ),
@@ -56,6 +61,7 @@ extension Answer {
                     route: "ring 01632 960 555" + mark
                 )
             ],
+            nearest: [],
             notes: ["National helplines come last." + mark]
         )
     }
