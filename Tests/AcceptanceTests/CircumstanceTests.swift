@@ -65,8 +65,8 @@ import Testing
     @Test("SR095 Children whose father died find bereavement help; by suicide, those who can say the word")
     func bereaved() async throws {
         let death = try await answer("their dad died suddenly", "--age", "8")
-        expect(["Wren's Lantern", "Bereavement Nurse"], among: 3, death)
-        expect(["Empty Chair Circle"], among: 4, try await answer("my brother took his own life last year", "--age", "15"))
+        expect(["Wren's Lantern", "Bereavement Nurse"], among: 5, death)
+        expect(["Empty Chair Circle"], among: 4, try await answer("lost my brother to suicide last year", "--age", "15"))
     }
 
     @Test("SR096 SR083 Abuse at home finds the child's worker, and the front door stands first")
@@ -82,15 +82,15 @@ import Testing
         let found = try await answer(
             "gang is using him to carry drugs, keeps going missing", "--age", "14", "--role", "parent-carer"
         )
-        expect(["Northstar"], among: 6, found)
-        let northstar = try #require(found.results.first { $0.name.hasPrefix("Northstar") })
-        #expect(northstar.gettingIn.access == "no")
+        #expect(found.crisis.isSafeguarding)
+        let outreach = try #require(found.results.first { $0.name == "Lantern Outreach" })
+        #expect(outreach.gettingIn.access == "no")
     }
 
     @Test("SR098 A young person who sofa surfs finds a bed and the duty worker of their age")
     func homeless() async throws {
         let found = try await answer("kicked out, sofa surfing", "--age", "17")
-        expect(["Spare Room", "Housing duty worker"], among: 4, found)
+        expect(["Spare Room", "Housing duty worker"], among: 6, found)
     }
 
     @Test("SR100 A child with a long illness finds those who know hospital")
