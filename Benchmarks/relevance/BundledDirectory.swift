@@ -21,7 +21,8 @@ package final class BundledDirectory: Sendable {
     /// - Parameter data: The folder that has `directory-data` and `importers`.
     /// - Throws: Where the data cannot be read.
     package init(data path: String) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("signpost-eval-\(UUID().uuidString)").path
+        folder =
+            FileManager.default.temporaryDirectory.appendingPathComponent("signpost-eval-\(UUID().uuidString)").path
         let data = InstalledData(folder: path)
         let workspace = Workspace(folder: folder)
         try workspace.make(folder)

@@ -12,8 +12,10 @@ extension Evaluation {
                 let cells = [
                     Self.left(kind?.rawValue ?? "all", 12), Self.left(half?.rawValue ?? "both", 7),
                     Self.right("\(means.count)", 9), Self.right(Self.decimals(means.gain, 3), 8),
-                    Self.right(Self.decimals(means.recall, 3), 10), Self.right(Self.decimals(means.baselineGain, 3), 11),
-                    Self.right(Self.decimals(means.baselineRecall, 3), 12), Self.right(Self.decimals(means.ratio, 2), 6),
+                    Self.right(Self.decimals(means.recall, 3), 10),
+                    Self.right(Self.decimals(means.baselineGain, 3), 11),
+                    Self.right(Self.decimals(means.baselineRecall, 3), 12),
+                    Self.right(Self.decimals(means.ratio, 2), 6),
                     Self.right("\(means.held)/\(means.checks)", 8),
                 ]
                 lines.append(cells.joined(separator: " "))
@@ -27,7 +29,8 @@ extension Evaluation {
         let chosen = outcomes.filter { $0.question.half == half }
         return chosen.sorted { ($0.gain, $0.question.id) < ($1.gain, $1.question.id) }.map { outcome in
             let found = outcome.found.map { "\($0)(\(outcome.question.grades[$0, default: 0]))" }.joined(separator: " ")
-            let missed = outcome.question.grades.filter { $0.value == 3 && !outcome.found.contains($0.key) }.keys.sorted()
+            let missed = outcome.question.grades.filter { $0.value == 3 && !outcome.found.contains($0.key) }.keys
+                .sorted()
             let broken = outcome.broken.map { "\n    broken: \($0)" }.joined()
             return """
                 \(outcome.question.id) \(Self.decimals(outcome.gain, 2)) (FTS5 \(Self.decimals(outcome.baselineGain, 2))) \

@@ -23,7 +23,8 @@ struct FullTextBaseline {
                 let terms = service.needs + service.supportTypes + service.eligibility.circumstances
                 let description = [service.description, service.approach, service.eligibility.text].compactMap { $0 }
                 try connection.execute(
-                    sql: "INSERT INTO service(rowid, name, summary, description, organisation, terms) VALUES (?,?,?,?,?,?)",
+                    sql:
+                        "INSERT INTO service(rowid, name, summary, description, organisation, terms) VALUES (?,?,?,?,?,?)",
                     arguments: [
                         number, ([service.name] + service.alternateNames).joined(separator: " "), service.summary,
                         (description + service.interests).joined(separator: " "), service.organisation?.name,

@@ -47,7 +47,9 @@ package struct QuestionTimes {
             for question in asked {
                 let time = try clock.measure { _ = try directory.answer(question) }
                 // The first round warms up.
-                if round > 0 { micros.append(Double(time.components.attoseconds) / 1e12 + Double(time.components.seconds) * 1e6) }
+                if round > 0 {
+                    micros.append(Double(time.components.attoseconds) / 1e12 + Double(time.components.seconds) * 1e6)
+                }
             }
         }
         serviceCount = count
@@ -56,7 +58,9 @@ package struct QuestionTimes {
 
     /// Median, 90th and 99th percentile, and the longest.
     package var line: String {
-        func at(_ share: Double) -> String { "\(Int(micros[min(micros.count - 1, Int(share * Double(micros.count)))])) µs" }
+        func at(_ share: Double) -> String {
+            "\(Int(micros[min(micros.count - 1, Int(share * Double(micros.count)))])) µs"
+        }
         return "\(serviceCount) services, \(micros.count) questions: p50 \(at(0.5)), p90 \(at(0.9)), p99 \(at(0.99)), "
             + "longest \(at(1))"
     }

@@ -72,71 +72,6 @@ extension Directory {
         )
     }
 
-    /// How many of the nearest usable things are named where nothing fits.
-    private static let mostNearest = 5
-
-    /// What comes nearest and can be used, where nothing fits all that was asked: farther away, for a need of the same
-    /// broad group, or a line that anybody may ring.
-    private func nearest(
-        _ plan: QuestionPlan,
-        fit: Fit,
-        checks: inout RecordChecks
-    ) throws(FileFault) -> [NearMiss.Instead] {
-        let hits = try offered(plan.relaxed, limit: Self.mostNearest, fit: fit, checks: &checks).hits
-        var nearest: [NearMiss.Instead] = []
-        for hit in hits {
-            let service = try documents.service(hit.document)
-            nearest.append(NearMiss.Instead(id: service.id, name: service.name))
-        }
-        return nearest
-    }
-
-    /// A service of the list, with how it was found.
-    private struct Shown {
-        let service: Service
-        let hit: IndexAnswer.Hit?
-        let reasons: [Reason]
-    }
-
-    /// The list: help in a crisis where the words tell of one, then the hits in an order in which the kinds vary.
-    private func shown(
-        _ hits: [IndexAnswer.Hit],
-        pinned: [ServiceID],
-        limit: Int,
-        varied: Bool
-    ) throws(FileFault) -> [Shown] {
-        var shown: [Shown] = []
-        for id in pinned.prefix(limit) {
-            guard let ordinal = try documents.ordinal(of: id) else { continue }
-            shown.append(
-                Shown(
-                    service: try documents.service(ordinal),
-                    hit: hits.first { $0.document == ordinal },
-                    reasons: [Reason(part: .crisis, holds: .yes, words: "help in a crisis comes first")]
-                )
-            )
-        }
-        let facts = facts
-        let (ordered, moved) =
-            varied
-            // A fact that cannot be read is of no kind; the damage itself is reported when the service is opened.
-            ? Variety.arranged(hits) { (try? facts.facts($0.document))?.limits.kind ?? .other } : (hits, [])
-        // Where help in a crisis comes first it does not take every place.
-        var crisisLeft = pinned.isEmpty ? limit : max(0, Weights.mostCrisisServices - shown.count)
-        for hit in ordered where shown.count < limit {
-            let isForCrisis = (try facts.facts(hit.document)).isCrisisService == .yes
-            guard !isForCrisis || crisisLeft > 0 else { continue }
-            if isForCrisis { crisisLeft -= 1 }
-            let service = try documents.service(hit.document)
-            guard !shown.contains(where: { $0.service.id == service.id }) else { continue }
-            let words = "moved up, so that the first five are not all of one kind"
-            let isMoved = moved.contains(hit.document)
-            let reasons = isMoved ? [Reason(part: .variety, holds: .yes, words: words)] : []
-            shown.append(Shown(service: service, hit: hit, reasons: reasons))
-        }
-        return shown
-    }
-
     /// Help in a crisis without a question, for a page of its own.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
@@ -177,67 +112,6 @@ extension Directory {
                 (showsSafeguarding ? crisisRoll.safeguarding : []) + (signal.isSafeguarding ? crisisRoll.safety : [])
             )
         )
-    }
-
-    /// The services to offer, best first.
-    ///
-    /// Where a catchment bars some of them, the search is asked again without those.
-    private func offered(
-        _ plan: QuestionPlan,
-        limit: Int,
-        fit: Fit,
-        checks: inout RecordChecks
-    ) throws(FileFault) -> (hits: [IndexAnswer.Hit], readings: [IndexAnswer.WordReading]) {
-        let facts = facts
-        while true {
-            let barred = checks.barred
-            let query = plan.query(limit: checks.isNeeded ? NearMisses.looked : limit) { ordinal in
-                // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
-                guard !barred.contains(ordinal), let known = try? facts.facts(ordinal) else { return 0 }
-                return fit.factor(known)
-            }
-            var hits: [IndexAnswer.Hit] = []
-            let answer = try index.search(query)
-            for hit in answer.hits where hits.count < limit {
-                if try checks.reason(against: hit) == nil { hits.append(hit) }
-            }
-            if hits.count == limit || checks.barred == barred { return (hits, answer.readings) }
-        }
-    }
-
-    private func leftOut(
-        _ plan: QuestionPlan,
-        _ reading: QuestionReading,
-        fit: Fit,
-        checks: inout RecordChecks,
-        offered: [Service]
-    ) throws(FileFault) -> LeftOut {
-        let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        let question = reading.question
-        var misses = NearMisses()
-        for hit in closest.hits {
-            let known = try facts.facts(hit.document)
-            let reason: NearMiss.Reason?
-            if let exclusion = fit.exclusion(known) {
-                reason = exclusion
-            } else if let barrier = try checks.reason(against: hit) {
-                reason = barrier
-            } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
-                reason = .area
-            } else {
-                reason = nil
-            }
-            if let reason {
-                let isClose = reason == .age && fit.isNearlyOldEnough(known)
-                misses.add(reason, document: hit.document, metres: hit.distance, isClose: isClose)
-            }
-        }
-        let documents = documents
-        return try misses.leftOut(
-            atLeast: closest.hits.count == NearMisses.looked,
-            words: NearMissWords(reading: reading, vocabulary: vocabulary, calendar: locality.calendar),
-            offered: offered
-        ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
     }
 
     /// How many ways back are told.

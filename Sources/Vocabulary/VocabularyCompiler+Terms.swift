@@ -54,7 +54,9 @@ extension VocabularyCompiler {
         }
         let texts = [term.slug, term.label, term.scope, term.sector].map { rows.place($0) }
         let parent: UInt32 = parentRow.map { $0 + 1 } ?? 0
-        let head: [UInt32] = [UInt32(term.kind.rawValue), parent, (term.isProfessional ? 1 : 0) | (term.isDefining ? 2 : 0)]
+        let head: [UInt32] = [
+            UInt32(term.kind.rawValue), parent, (term.isProfessional ? 1 : 0) | (term.isDefining ? 2 : 0),
+        ]
         rows.append(head + texts.flatMap { [$0.offset, $0.count] }, to: .terms)
     }
 }

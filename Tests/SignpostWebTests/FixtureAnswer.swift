@@ -16,10 +16,10 @@ extension Answer {
                 quadrants: ["Getting Help"],
                 role: .init(slug: "self", label: "Me" + mark, words: nil),
                 stage: "support while waiting",
-                audience: "child",
-                wishes: [.init(slug: "evenings", label: "in the evening" + mark, words: nil)],
-                notWanted: [.init(slug: "in-a-group", label: "in a group" + mark, words: nil)],
-                conditions: [.init(slug: "open-to-camhs", label: "already seen by CAMHS" + mark, words: nil)],
+                audience: "parent or carer" + mark,
+                wishes: [.init(slug: "online", label: "Online" + mark, words: nil)],
+                notWanted: [.init(slug: "in-a-group", label: "In a group" + mark, words: nil)],
+                conditions: [.init(slug: "undiagnosed", label: "Without a diagnosis" + mark, words: nil)],
                 readWords: isUrgent ? [] : [.init(typed: "wory" + mark, read: "worry" + mark)],
                 line: "worry"
             ),
@@ -37,7 +37,7 @@ extension Answer {
                                 id: ServiceID(rawValue: "demo:S3"),
                                 name: "Later" + mark,
                                 words: "starts at 16" + mark,
-                                instead: .init(id: ServiceID(rawValue: "demo:S6"), name: "Now" + mark)
+                                instead: .init(id: ServiceID(rawValue: "demo:S1"), name: "Sooner" + mark)
                             )
                         ]
                     ),

@@ -101,7 +101,9 @@ struct AnswerOracleTests {
                 // Ages of services for workers, and of those for a baby's parents, are not the baby's.
                 let isForAdults = Set(service.eligibility.audience).isDisjoint(with: [.child, .sibling, .wholeFamily])
                 let audience = service.eligibility.audience
-                if let age = question.age, audience != [.professional], audience.isEmpty || !isForAdults || age.years >= 3 {
+                if let age = question.age, audience != [.professional],
+                    audience.isEmpty || !isForAdults || age.years >= 3
+                {
                     #expect(!service.eligibility.ages.fit(age).excludes)
                 }
                 if question.gp != nil { #expect(!result.reasons(.catchment).contains { $0.holds == .no }) }

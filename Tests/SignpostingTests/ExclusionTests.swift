@@ -29,10 +29,22 @@ import Testing
         "An exclusion that applies to the asker makes a near miss with the sentence quoted and an alternative",
         arguments: [
             ("he is not diagnosed but we think ADHD", "Your child must have a confirmed diagnosis of ADHD."),
-            ("anxious, already seeing a CAMHS therapist", "Not for young people already having therapy with another team."),
-            ("trauma, the police are still investigating", "We cannot work with a child while a criminal investigation goes on."),
-            ("trauma and his placement is about to change", "Not for children whose home or placement is about to change."),
-            ("anxious, he has been violent to staff", "We cannot take children who have been violent in the last month."),
+            (
+                "anxious, already seeing a CAMHS therapist",
+                "Not for young people already having therapy with another team."
+            ),
+            (
+                "trauma, the police are still investigating",
+                "We cannot work with a child while a criminal investigation goes on."
+            ),
+            (
+                "trauma and his placement is about to change",
+                "Not for children whose home or placement is about to change."
+            ),
+            (
+                "anxious, he has been violent to staff",
+                "We cannot take children who have been violent in the last month."
+            ),
             ("low mood and losing a lot of weight", "Not for anybody who is losing weight fast."),
             ("home educated and anxious", "Not open to home educated children."),
             ("we want a second opinion on ADHD", "We do not see children for a second opinion."),
@@ -60,7 +72,10 @@ import Testing
         arguments: [
             ("he is not diagnosed, we think ADHD", "You do not need a diagnosis to come."),
             ("he is not diagnosed, we think ADHD", "Children with or without a diagnosis are welcome."),
-            ("trauma, the police are still investigating", "We work with children while a criminal investigation is going on."),
+            (
+                "trauma, the police are still investigating",
+                "We work with children while a criminal investigation is going on."
+            ),
             ("anxious, already seeing a CAMHS therapist", "You can come while you are seen by CAMHS."),
             ("low mood and anxious", "It is not just for people with low mood."),
             ("trauma", "We do not exclude anybody because of trauma."),

@@ -61,7 +61,8 @@ import Testing
     @Test(
         "SR069 An age below the range is taken where the record's words allow it, with the words, and is a near miss otherwise",
         arguments: [
-            ("17 and over; 16 if you have left school", 17, 16, true), ("14 to 25. Younger than 14: ring first", 14, 13, true),
+            ("17 and over; 16 if you have left school", 17, 16, true),
+            ("14 to 25. Younger than 14: ring first", 14, 13, true),
             ("16 and over. Under 16s are welcome with an adult", 16, 15, true), ("17 and over", 17, 16, false),
             ("17 and over; 16 if you have left school", 17, 15, false),
         ]
@@ -87,7 +88,11 @@ import Testing
                 )
             }
         }
-        let order = try records(ask("anxious, has SEND", age: 21), open("a-carers", "young carers"), open("b-send", "those with SEND"))
+        let order = try records(
+            ask("anxious, has SEND", age: 21),
+            open("a-carers", "young carers"),
+            open("b-send", "those with SEND")
+        )
         #expect(order == ["b-send", "a-carers"])
     }
 
@@ -120,7 +125,12 @@ import Testing
         func service(_ record: String, _ council: String) -> Service {
             .sample(record) { $0.catchments = [Catchment(kind: .county, values: [council])] }
         }
-        let order = try records(.worry(), service("a", "Farshire"), service("b", "Nearshire"), service("c", "Nearshire"))
+        let order = try records(
+            .worry(),
+            service("a", "Farshire"),
+            service("b", "Nearshire"),
+            service("c", "Nearshire")
+        )
         #expect(order == ["b", "c", "a"])
     }
 }

@@ -57,7 +57,8 @@ import Testing
     @Test(
         "SR076 The right help stands first in the list itself where the words tell of danger or harm",
         arguments: [
-            ("she wants to die", "local"), ("took an overdose last night", "nines"), ("his stepdad hits him every night", "door"),
+            ("she wants to die", "local"), ("took an overdose last night", "nines"),
+            ("his stepdad hits him every night", "door"),
         ]
     )
     func crisisFirst(words: String, first: String) throws {

@@ -69,7 +69,8 @@ extension Fields {
                     "reason": Self.words(group.reason), "count": "\(group.count)",
                     "examples": group.examples.map { miss in
                         [
-                            "name": miss.name, "words": miss.words + (miss.instead.map { ". Instead: \($0.name)" } ?? ""),
+                            "name": miss.name,
+                            "words": miss.words + (miss.instead.map { ". Instead: \($0.name)" } ?? ""),
                             "path": "/services/" + PercentEncoding.segment(miss.id.rawValue),
                         ] as Fields
                     },

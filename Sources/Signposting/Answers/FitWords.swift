@@ -22,7 +22,9 @@ struct FitWords {
         reading.wishes(refused: false).map { wish in
             let label = labels.label(wish.rawValue, kind: .wish)
             if limits.meets & wish.bit != 0 { return Reason(part: .wish, holds: .yes, words: "as you asked: \(label)") }
-            if limits.fails & wish.bit != 0 { return Reason(part: .wish, holds: .no, words: "not as you asked: \(label)") }
+            if limits.fails & wish.bit != 0 {
+                return Reason(part: .wish, holds: .no, words: "not as you asked: \(label)")
+            }
             return Reason(part: .wish, holds: .notStated, words: "does not say, so ask: \(label)")
         }
     }

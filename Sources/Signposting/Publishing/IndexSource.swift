@@ -24,15 +24,12 @@ struct IndexSource {
     /// The document of a service.
     func document(_ service: Service, limits: ServiceLimits = ServiceLimits()) -> IndexDocument {
         let tags = service.needs + service.supportTypes + service.eligibility.circumstances
-        let description = [
-            service.description, service.approach, service.eligibility.text,
-            Optional(service.interests.joined(separator: " ")),
-        ]
+        let description = [service.description, service.approach, service.eligibility.text]
         return IndexDocument(
             text: [
                 ([service.name] + service.alternateNames).joined(separator: " "),
                 service.summary ?? "",
-                tags.map { labels.label($0.slug) }.joined(separator: " "),
+                (tags.map { labels.label($0.slug) } + service.interests).joined(separator: " "),
                 [service.organisation?.name, service.organisation?.parentName].compactMap { $0 }.joined(separator: " "),
                 description.compactMap { $0 }.joined(separator: " "),
             ],

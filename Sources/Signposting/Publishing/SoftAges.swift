@@ -16,7 +16,9 @@ struct SoftAges {
     private static let farthest = 36
     /// How far "younger than 14: ring first" reaches, in months.
     private static let anyYounger = 24
-    private static let permissive: Set<String> = ["welcome", "may", "can", "ring", "ask", "if", "only", "starts", "with"]
+    private static let permissive: Set<String> = [
+        "welcome", "may", "can", "ring", "ask", "if", "only", "starts", "with",
+    ]
 
     /// The age; `nil` where the record says nothing of the kind.
     var minimum: Age? {
@@ -43,11 +45,16 @@ struct SoftAges {
         var found: Age?
         for (place, word) in words.enumerated() {
             let isPlural = word.hasSuffix("s")
-            guard let years = Int(isPlural ? String(word.dropLast()) : word), let age = Age(years: years) else { continue }
+            guard let years = Int(isPlural ? String(word.dropLast()) : word), let age = Age(years: years) else {
+                continue
+            }
             let before = place > 0 ? words[place - 1] : ""
-            let isBelow = ["under", "below"].contains(before) || (before == "than" && place > 1 && words[place - 2] == "younger")
+            let isBelow =
+                ["under", "below"].contains(before) || (before == "than" && place > 1 && words[place - 2] == "younger")
             var months = age.months
-            if place + 3 < words.count, words[place + 1...place + 3].elementsEqual(["and", "a", "half"]) { months += 6 }
+            if place + 3 < words.count, words[place + 1...place + 3].elementsEqual(["and", "a", "half"]) {
+                months += 6
+            }
             let soft = isBelow && age == start ? start.months - Self.anyYounger : months
             guard soft < start.months, start.months - soft <= Self.farthest, isBelow == (age == start) else { continue }
             guard let candidate = Age(months: max(0, soft)) else { continue }

@@ -17,7 +17,8 @@ struct WishReading {
         "group", "peer-support", "youth-club", "parent-peer-support", "parenting-programme", "participation",
     ]
     private static let asksLittle: Set<TermSlug> = [
-        "drop-in", "youth-club", "arts", "nature-based", "sport", "befriending", "text-line", "online-chat", "safe-haven",
+        "drop-in", "youth-club", "arts", "nature-based", "sport", "befriending", "text-line", "online-chat",
+        "safe-haven",
     ]
     private static let remote: Set<TermSlug> = ["helpline", "crisis-line", "text-line", "online-chat", "online-forum"]
 
@@ -48,7 +49,9 @@ struct WishReading {
         tell(.free, service.cost.isFree)
         if let days = service.waiting.longestDays {
             tell(.soon, days <= 14 ? .yes : days > 28 ? .no : .notStated)
-        } else if service.waysIn.noReferralNeeded == .yes, support.contains("drop-in") || !support.isDisjoint(with: Self.remote) {
+        } else if service.waysIn.noReferralNeeded == .yes,
+            support.contains("drop-in") || !support.isDisjoint(with: Self.remote)
+        {
             tell(.soon, .yes)
         }
     }
@@ -83,7 +86,8 @@ struct WishReading {
             .daytime,
             Statement(
                 hours.schedules.contains { schedule in
-                    (schedule.opensAt ?? Self.afternoon) < Self.afternoon && !days(schedule).allSatisfy(weekend.contains)
+                    (schedule.opensAt ?? Self.afternoon) < Self.afternoon
+                        && !days(schedule).allSatisfy(weekend.contains)
                 }
             )
         )

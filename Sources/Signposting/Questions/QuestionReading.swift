@@ -78,7 +78,9 @@ struct QuestionReading {
         let strengths = matches.filter { $0.kind == .need && $0.slug == need }.map(\.strength)
         if strengths.contains(.certain) { return 1 }
         if strengths.contains(.likely) { return Weights.likelyTerm }
-        return strengths.contains(.hint) ? Weights.hintedTerm : Weights.likelyTerm
+        // A need that no words name follows from a sign of risk: wholly from a plain one.
+        let isPlain = understood.signs.contains { [.direct, .medical].contains($0.label) && $0.needs.contains(need) }
+        return strengths.isEmpty && isPlain ? 1 : Weights.hintedTerm
     }
 
     /// Circumstances taken into account; each once.

@@ -162,7 +162,8 @@ struct Fit: Sendable {
         if stated == bits([.professional]) { return Weights.workersOnly }
         let isForAdults = stated & bits([.child, .sibling, .wholeFamily]) == 0
         guard isForAdults, (age?.years ?? 0) < 18 else { return 1 }
-        return asked.isBySelf ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
+        return asked.isBySelf
+            ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }
 
     private func specialist(_ facts: ServiceFacts) -> Float {

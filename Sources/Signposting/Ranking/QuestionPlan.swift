@@ -56,6 +56,9 @@ struct QuestionPlan {
         if let need = question.preset?.need, !reading.needs.contains(need) {
             weighted.append((.need(need), TermKeyword.need(need), Weights.presetNeed))
         }
+        if let need = question.audience?.ownNeed, !reading.needs.contains(need) {
+            weighted.append((.need(need), TermKeyword.need(need), Weights.presetNeed))
+        }
         for slug in reading.circumstances {
             weighted.append((.circumstance(slug), TermKeyword.circumstance(slug), Weights.circumstance))
         }
@@ -182,6 +185,18 @@ extension Question {
         case .circumstance(let slug): circumstances.contains(slug)
         case .support(_, let isAsked): !isAsked && preset != nil
         case .wish, .place: true
+        }
+    }
+}
+
+extension Audience {
+    /// The need of the vocabulary that is the audience's own.
+    fileprivate var ownNeed: TermSlug? {
+        switch self {
+        case .parentOrCarer: "parent-own-support"
+        case .sibling: "sibling-support"
+        case .professional: "staff-advice"
+        case .child, .wholeFamily: nil
         }
     }
 }

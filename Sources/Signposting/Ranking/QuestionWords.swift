@@ -29,7 +29,8 @@ enum QuestionWords {
             } else if parts.contains(where: { unknown.contains(String($0)) }) {
                 weight = Weights.word
             } else {
-                weight = matches.isEmpty ? Weights.ordinaryWord : Weights.understoodWord
+                let isSure = matches.contains { $0.strength == .certain }
+                weight = isSure ? Weights.understoodWord : matches.isEmpty ? Weights.ordinaryWord : Weights.likelyWord
             }
             return IndexQuery.Word(String(word), weight: weight)
         }

@@ -18,6 +18,8 @@ enum Weights {
     static let word: Float = 1
     /// A word that a term was read from, which counts by its term already.
     static let understoodWord: Float = 0.7
+    /// A word that a term was read from which it means as a rule, or may mean.
+    static let likelyWord: Float = 0.9
     /// A word that says nothing of what is looked for: "want", "somebody".
     static let ordinaryWord: Float = 0.2
 
@@ -97,7 +99,7 @@ enum Weights {
     /// For a service for people in a circumstance that the question does not tell: for them alone; a circumstance whose help
     /// is seldom for others; any other.
     static let otherCircumstanceOnly: Float = 0.4
-    static let otherDefiningCircumstance: Float = 0.6
+    static let otherDefiningCircumstance: Float = 0.65
     static let otherCircumstance: Float = 0.92
     /// For a service for people in such a circumstance, where the question tells another that it is for too.
     static let besideDefiningCircumstance: Float = 0.8

@@ -34,9 +34,13 @@ enum AgeWords {
                 words: "says \"up to \(end.words)\": ask whether \(end.words) is included"
             )
         case .onlyIf(let condition):
-            Reason(part: .age, holds: .notStated, words: condition.isEmpty
+            Reason(
+                part: .age,
+                holds: .notStated,
+                words: condition.isEmpty
                     ? "takes age \(age.words) only under a condition: ask"
-                    : "takes age \(age.words) only under a condition: \(condition)")
+                    : "takes age \(age.words) only under a condition: \(condition)"
+            )
         case .tooYoung(let start):
             Reason(part: .age, holds: .no, words: "starts at \(start.words)")
         case .tooOld(let end):

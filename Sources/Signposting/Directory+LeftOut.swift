@@ -1,0 +1,60 @@
+import DirectoryModel
+import MappedFile
+import SearchIndex
+
+extension Directory {
+    /// What matches the question and is not offered, and why.
+    func leftOut(
+        _ plan: QuestionPlan,
+        _ reading: QuestionReading,
+        fit: Fit,
+        checks: inout RecordChecks,
+        offered: [Service]
+    ) throws(FileFault) -> LeftOut {
+        let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
+        let question = reading.question
+        var misses = NearMisses()
+        for hit in closest.hits {
+            let known = try facts.facts(hit.document)
+            let reason: NearMiss.Reason?
+            if let exclusion = fit.exclusion(known) {
+                reason = exclusion
+            } else if let barrier = try checks.reason(against: hit) {
+                reason = barrier
+            } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
+                reason = .area
+            } else {
+                reason = nil
+            }
+            if let reason {
+                let isClose = reason == .age && fit.isNearlyOldEnough(known)
+                misses.add(reason, document: hit.document, metres: hit.distance, isClose: isClose)
+            }
+        }
+        let documents = documents
+        return try misses.leftOut(
+            atLeast: closest.hits.count == NearMisses.looked,
+            words: NearMissWords(reading: reading, vocabulary: vocabulary, calendar: locality.calendar),
+            offered: offered
+        ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
+    }
+
+    /// How many of the nearest usable things are named where nothing fits.
+    private static let mostNearest = 5
+
+    /// What comes nearest and can be used, where nothing fits all that was asked: farther away, for a need of the same
+    /// broad group, or a line that anybody may ring.
+    func nearest(
+        _ plan: QuestionPlan,
+        fit: Fit,
+        checks: inout RecordChecks
+    ) throws(FileFault) -> [NearMiss.Instead] {
+        let hits = try offered(plan.relaxed, limit: Self.mostNearest, fit: fit, checks: &checks).hits
+        var nearest: [NearMiss.Instead] = []
+        for hit in hits {
+            let service = try documents.service(hit.document)
+            nearest.append(NearMiss.Instead(id: service.id, name: service.name))
+        }
+        return nearest
+    }
+}
