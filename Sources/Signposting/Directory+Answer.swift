@@ -17,7 +17,7 @@ extension Directory {
         let question = reading.question
         let plan = QuestionPlan(reading, labels: labels, supports: supports)
         let fit = Fit(question, roleIndex: reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } })
-        var catchments = CatchmentCheck(question, documents: documents)
+        var catchments = CatchmentCheck(Boundary(question, locality), documents: documents)
         var hours = HoursCheck(question, calendar: locality.calendar, documents: documents)
         let hits = try offered(plan, limit: question.limit, fit: fit, catchments: &catchments, hours: &hours)
         let presentation = Presentation(question: question, role: reading.role, labels: labels, locality: locality)
@@ -117,7 +117,7 @@ extension Directory {
         hours: inout HoursCheck
     ) throws(FileFault) -> LeftOut {
         let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        var misses = NearMisses(question, calendar: locality.calendar)
+        var misses = NearMisses(question, locality)
         for hit in closest.hits {
             let reason: NearMiss.Reason?
             if let exclusion = fit.exclusion(try facts.facts(hit.document)) {

@@ -23,7 +23,8 @@ struct SignpostCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            FindCommand.self, ShowCommand.self, RoutesCommand.self, ServeCommand.self, InitCommand.self,
+            FindCommand.self, ShowCommand.self, RoutesCommand.self, AcceptsCommand.self, ServeCommand.self,
+            InitCommand.self,
             ProfileCommand.self, ImportCommand.self, RefreshCommand.self, PublishCommand.self, SnapshotCommand.self,
             GazetteerCommand.self,
         ]

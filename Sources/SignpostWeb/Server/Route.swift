@@ -12,6 +12,9 @@ enum Route: String, CaseIterable, Sendable {
     case health = "/health"
     case findAPI = "/api/find"
     case serviceAPI = "/api/services/{id}"
+    case routesAPI = "/api/routes"
+    case serviceRoutesAPI = "/api/services/{id}/routes"
+    case acceptsAPI = "/api/accepts"
 
     /// The address with its parameter's name in braces; safe to log, since it never holds a value.
     var pattern: String { rawValue }
@@ -19,7 +22,7 @@ enum Route: String, CaseIterable, Sendable {
     /// The methods answered; `HEAD` comes with `GET`.
     var methods: [HTTPRequest.Method] {
         switch self {
-        case .find, .findAPI: [.get, .head, .post]
+        case .find, .findAPI, .routesAPI, .serviceRoutesAPI, .acceptsAPI: [.get, .head, .post]
         case .home, .service, .helpNow, .privacy, .about, .styleSheet, .health, .serviceAPI: [.get, .head]
         }
     }

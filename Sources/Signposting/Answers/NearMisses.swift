@@ -6,16 +6,16 @@ struct NearMisses {
     private var counts: [NearMiss.Reason: Int] = [:]
     private var examples: [NearMiss.Reason: [NearMiss]] = [:]
     private let question: Question
-    private let calendar: LocalCalendar
+    private let locality: Locality
 
     /// How many of the closest matches are looked at.
     static let looked = 200
     /// How many of a reason are named.
     private static let named = 5
 
-    init(_ question: Question, calendar: LocalCalendar) {
+    init(_ question: Question, _ locality: Locality) {
         self.question = question
-        self.calendar = calendar
+        self.locality = locality
     }
 
     /// Counts a service that was left out; `service` is asked for only while examples of the reason are wanted, since
@@ -48,9 +48,9 @@ struct NearMisses {
             return question.age.map { AgeWords.reason(age: $0, fit: ages.fit($0), ages: ages).words }
                 ?? AgeWords.range(ages)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
-        case .catchment: return Boundary.reason(service, question: question, metres: metres)?.words ?? "another area"
+        case .catchment: return Boundary(question, locality).reason(service, metres: metres)?.words ?? "another area"
         case .referral: return DemandWords.referral(service)
-        case .hours: return DemandWords.hours(service, question, calendar)
+        case .hours: return DemandWords.hours(service, question, locality.calendar)
         case .funding: return DemandWords.funding(service)
         case .closed: return TrustWords.status(service, on: question.on)
         case .audience: return "for \(service.eligibility.audience.map(\.rawValue).joined(separator: ", "))"
