@@ -204,6 +204,7 @@ extension RouteAnswer {
             whileYouWait: [other],
             ifItFails: ["If it is refused: ring."],
             alternatives: [other],
+            whatHappens: ["First contact: a call."],
             comingBack: "Within 6 months.",
             onYourSide: [],
             notStated: [],

@@ -48,6 +48,10 @@ struct Whereabouts: Hashable, Sendable {
             guard let parent = area.within else { return .notStated }
             return own.contains { same($0, parent) } ? .notStated : .no
         }
+        // A town's own edges are not known: only another district is certainly outside it.
+        if let around = locality.areas.first(where: { $0.towns.contains { same($0, bare) } }) {
+            return own.contains { same($0, around.name) } ? .notStated : .no
+        }
         return basis == .home && councils && (kind == .district || kind == .county) ? .no : .notStated
     }
 

@@ -38,12 +38,13 @@ enum RouteText {
         lines += listed("   While waiting, without a referral", route.whileYouWait)
         lines += route.ifItFails.map { "   \($0)" }
         lines += listed("   Gentler help for the same need", route.alternatives)
+        lines += route.whatHappens.map { "   \($0)" }
         lines.append("   Coming back: \(route.comingBack)")
         if !route.notStated.isEmpty {
             let ask = route.askAt.isEmpty ? "" : " Ask: \(route.askAt.joined(separator: ", "))"
             lines.append("   Not stated: \(route.notStated.joined(separator: "; ")).\(ask)")
         }
-        if let open = service.open { lines.append("   Now: \(open)") }
+        if let open = service.open { lines.append("   \(open.prefix(1).uppercased() + open.dropFirst())") }
         lines.append("   Status: \(service.status); \(service.lastChecked)")
         lines.append("   Id: \(service.id)")
         return Terminal.plain(lines.joined(separator: "\n"))
