@@ -61,6 +61,8 @@ import Testing
         #expect(team.alternatives.count == 2)
         #expect(!team.alternatives.contains { $0.id == team.service.id || $0.name.hasPrefix("CAMHS") })
         #expect(team.ifItFails.count == 2)
+        // The door that sent the child is no alternative to what it sends to.
+        #expect(!team.alternatives.contains { $0.id == "larkshire-statutory:S001" })
     }
 
     @Test("SR017 SR005 The threshold and whom it is not for stand with the way in")
@@ -179,7 +181,8 @@ import Testing
     @Test("SR031 SR015 On Saturday at eleven the Saturday places are there, and need no referral")
     func saturday() async throws {
         let arguments = [
-            "find", "stay connected to other young people after therapy", "--age", "16", "--no-referral", "--open", "Saturday 11:00", "--limit", "50",
+            "find", "stay connected to other young people after therapy", "--age", "16", "--no-referral", "--open",
+            "Saturday 11:00", "--limit", "50",
         ]
         let answer = try await LarkshireWorkspace.published().ask(arguments, as: FoundAnswer.self)
         #expect(answer.results.contains { $0.id == "larkshire-voluntary:V002" })

@@ -50,6 +50,8 @@ extension Directory {
         let reading = role.map { RouteReading(role: $0, ways: service.waysIn) }
         let refusal = try refusal(ordinal, presented, question)
         let times = RouteTimes(service: service, question: question)
+        var doors: Set<ServiceID> = []
+        for door in try routeStore.node(ordinal).doors { doors.insert(try documents.id(door)) }
         return RouteAnswer(
             service: presented,
             noReferralNeeded: service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded,
@@ -64,9 +66,9 @@ extension Directory {
             wait: times.wait,
             askMeanwhile: times.askMeanwhile,
             meanwhile: RouteSteps.meanwhile(service),
-            whileYouWait: try forWait(service, from: pools.waiting),
+            whileYouWait: try forWait(service, doors: doors, from: pools.waiting),
             ifItFails: RouteSteps.ifItFails(service, question: question),
-            alternatives: try gentler(than: service, from: pools.refused),
+            alternatives: try gentler(than: service, doors: doors, from: pools.refused),
             whatHappens: RouteSteps.whatHappens(service),
             comingBack: times.comingBack,
             onYourSide: try onYourSide(service, question),

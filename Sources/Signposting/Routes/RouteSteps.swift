@@ -45,8 +45,6 @@ struct RouteSteps {
     /// What to do while a decision or help is awaited.
     static func meanwhile(_ service: Service) -> [String] {
         var lines: [String] = []
-        if let decision = service.waysIn.decisionTime { lines.append("Decision: \(decision)") }
-        if let pending = service.waysIn.contactWhilePending { lines.append("To ask how it is going: \(pending)") }
         if let contact = service.waiting.contactWhileWaiting { lines.append("It keeps in touch: \(contact)") }
         if let waiting = service.waiting.whileWaiting { lines.append(waiting) }
         switch service.waiting.mayUseOthers {
