@@ -184,7 +184,7 @@ let package = Package(
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["DirectoryRefresh", "FeedImport", "TestSupport", "signpost"],
-            exclude: ["Golden"]
+            exclude: ["Golden", "Questions"]
         ),
     ],
     swiftLanguageModes: [.v6]

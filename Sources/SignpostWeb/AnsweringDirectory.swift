@@ -11,6 +11,12 @@ package protocol AnsweringDirectory: Sendable {
     func answer(_ question: Question) throws -> Answer
     /// What somebody who has typed so much may mean.
     func suggestions(for typed: String, on day: CalendarDate) throws -> Suggestions
+    /// Who may refer to the services that a question finds.
+    func routes(_ question: Question) throws -> RoutesAnswer
+    /// Who may refer to one service; `nil` where there is none of that name.
+    func route(_ id: ServiceID, for question: Question) throws -> RouteAnswer?
+    /// What the asker's role can refer to; `nil` where the question names no role.
+    func accepts(_ question: Question) throws -> AcceptsAnswer?
     /// One service as it is presented outside any question; `nil` where there is none of that name.
     func presented(_ id: ServiceID, on day: CalendarDate) throws -> AnsweredService?
     /// The record as JSON in UTF-8, ready to send; `nil` where there is none of that name.

@@ -40,6 +40,14 @@ package struct PublishedDirectory: AnsweringDirectory {
         try directory.suggestions(for: typed, on: day)
     }
 
+    package func routes(_ question: Question) throws -> RoutesAnswer { try directory.routes(question) }
+
+    package func route(_ id: ServiceID, for question: Question) throws -> RouteAnswer? {
+        try directory.route(id, for: question)
+    }
+
+    package func accepts(_ question: Question) throws -> AcceptsAnswer? { try directory.accepts(question) }
+
     package func presented(_ id: ServiceID, on day: CalendarDate) throws -> AnsweredService? {
         try directory.presented(id, for: Question(on: day))
     }

@@ -26,7 +26,7 @@ extension Directory {
         var plan = QuestionPlan(reading, labels: labels, supports: supports, parts: parts)
         let roleIndex = reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } }
         let fit = Fit(reading, roleIndex: roleIndex, bits: bits, parts: parts)
-        var checks = RecordChecks(question, calendar: locality.calendar, documents: documents)
+        var checks = RecordChecks(question, locality, documents: documents)
         let isDeaf = reading.circumstances.contains("deaf")
         let crisis = try crisisBlock(question, signal: reading.signal, isDeaf: isDeaf)
         let pinned = parts.contains(.crisisFirst) ? CrisisPins(reading).services(of: crisis) : []

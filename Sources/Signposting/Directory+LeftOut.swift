@@ -34,7 +34,7 @@ extension Directory {
         let documents = documents
         return try misses.leftOut(
             atLeast: closest.hits.count == NearMisses.looked,
-            words: NearMissWords(reading: reading, vocabulary: vocabulary, calendar: locality.calendar),
+            words: NearMissWords(reading: reading, vocabulary: vocabulary, locality: locality),
             offered: offered
         ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
     }

@@ -24,7 +24,8 @@ struct SignpostCommand: AsyncParsableCommand {
             """,
         version: SnapshotBuild.programVersion,
         subcommands: [
-            FindCommand.self, ShowCommand.self, RoutesCommand.self, ServeCommand.self, InitCommand.self,
+            FindCommand.self, ShowCommand.self, RoutesCommand.self, AcceptsCommand.self, ServeCommand.self,
+            InitCommand.self,
             ProfileCommand.self, ImportCommand.self, RefreshCommand.self, PublishCommand.self, SnapshotCommand.self,
             GazetteerCommand.self,
         ]

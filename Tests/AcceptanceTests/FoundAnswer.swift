@@ -48,6 +48,7 @@ struct FoundAnswer: Decodable, Hashable {
         let gettingIn: GettingIn
         let distanceKilometres: Double?
         let ages: String
+        let open: String?
         let wait: String
         let whileWaiting: String?
         let ifRefused: String?
@@ -99,8 +100,38 @@ struct FoundAnswer: Decodable, Hashable {
 struct FoundRoutes: Decodable {
     struct Route: Decodable {
         let service: FoundAnswer.Service
+        struct Way: Decodable {
+            let steps: [String]
+            let isOnCondition: Bool
+        }
+
+        struct Method: Decodable {
+            let name: String
+            let reach: [String]
+        }
+
+        struct Suggestion: Decodable {
+            let id: String
+            let name: String
+            let gettingIn: String
+        }
+
+        let verdict: String
         let directAnswer: String
+        let way: Way?
         let steps: [String]
+        let informationNeeded: [String]
+        let consent: String
+        let methods: [Method]
+        let decision: String
+        let wait: String
+        let askMeanwhile: String
+        let whileYouWait: [Suggestion]
+        let alternatives: [Suggestion]
+        let onYourSide: [Suggestion]
+        let whatHappens: [String]
+        let notStated: [String]
+        let askAt: [String]
         let meanwhile: [String]
         let ifItFails: [String]
     }

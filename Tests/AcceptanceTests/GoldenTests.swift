@@ -26,6 +26,21 @@ import Testing
             ),
             ("find-urgent.txt", SchoolNurseJourneyTests.risk + ["--limit", "3"]),
             ("show.txt", ["show", "larkshire-statutory:S011", "--role", "school-nurse"]),
+            (
+                "find-open.txt",
+                [
+                    "find", "someone to talk to", "--age", "16", "--open", "Saturday 11:00", "--no-referral", "--limit",
+                    "2",
+                ]
+            ),
+            ("accepts.txt", ["accepts", "--role", "school-nurse", "--age", "9", "--near", "ZZ1", "--limit", "2"]),
+            (
+                "routes-service.json",
+                [
+                    "routes", "larkshire-statutory:S007", "--role", "school-nurse", "--age", "14", "--gp",
+                    "Orchard Street Practice", "--json",
+                ]
+            ),
             ("routes.txt", SchoolNurseJourneyTests.routes + ["--limit", "3"]),
         ]
     )

@@ -5,7 +5,8 @@ import Testing
 @Suite struct HelpTests {
     /// Subcommands that do something themselves.
     static let subcommands = [
-        "find", "show", "routes", "serve", "init", "import", "refresh", "publish", "snapshot info", "snapshot verify",
+        "find", "show", "routes", "accepts", "serve", "init", "import", "refresh", "publish", "snapshot info",
+        "snapshot verify",
         "gazetteer build", "profile draft", "profile test", "profile list", "profile schema",
     ]
     /// Subcommands that only hold others.

@@ -183,3 +183,39 @@ extension AnsweredService {
         return service
     }
 }
+
+extension RouteAnswer {
+    /// A way in that says everything.
+    static func fixture(mark: String) -> RouteAnswer {
+        let other = Suggestion(
+            id: ServiceID(rawValue: "demo:S 2"),
+            name: "Drop-in" + mark,
+            summary: "Walk in.",
+            gettingIn: "Yes: no referral is needed.",
+            reach: ["ring 01632 960 124"]
+        )
+        return RouteAnswer(
+            service: .fixture(1, mark: mark),
+            noReferralNeeded: .no,
+            verdict: "only jointly",
+            directAnswer: "Not on your own: with the school." + mark,
+            way: Way(steps: ["Ask the school staff to do it."], isOnCondition: true),
+            steps: ["Have ready: the form."],
+            informationNeeded: ["the form" + mark],
+            consent: "a parent signs" + mark,
+            methods: [Method(name: "phone", reach: ["01632 960 123"])],
+            decision: "Within six weeks (as checked on 1 October 2026)",
+            wait: "about 2 weeks, said on 2 May 2026",
+            askMeanwhile: "01632 960 125",
+            meanwhile: ["Start support now."],
+            whileYouWait: [other],
+            ifItFails: ["If it is refused: ring."],
+            alternatives: [other],
+            whatHappens: ["First contact: a call."],
+            comingBack: "Within 6 months.",
+            onYourSide: [],
+            notStated: [],
+            askAt: ["ring 01632 960 123"]
+        )
+    }
+}

@@ -2,8 +2,9 @@ import DirectoryModel
 import Foundation
 import NIOPosix
 import SignpostWeb
-import Signposting
 import Synchronization
+
+@testable import Signposting
 
 /// A directory of two services whose every text can carry a mark, so that its way onto a page can be followed.
 final class FixtureDirectory: AnsweringDirectory {
@@ -57,6 +58,39 @@ final class FixtureDirectory: AnsweringDirectory {
             services: [.init(id: ServiceID(rawValue: "demo:S 1"), name: "Worry <club>" + mark)],
             words: ["worry", "worries", typed.lowercased()],
             crisis: typed.contains("want to die") ? .fixture(isUrgent: true, mark: mark) : nil
+        )
+    }
+
+    func routes(_ question: Question) throws -> RoutesAnswer {
+        if isBroken { throw Broken() }
+        let answer = try answer(question)
+        return RoutesAnswer(
+            understood: answer.understood,
+            crisis: answer.crisis,
+            routes: [.fixture(mark: mark)],
+            leftOut: answer.leftOut
+        )
+    }
+
+    func route(_ id: ServiceID, for question: Question) throws -> RouteAnswer? {
+        id == ServiceID(rawValue: "demo:S 1") ? .fixture(mark: mark) : nil
+    }
+
+    func accepts(_ question: Question) throws -> AcceptsAnswer? {
+        let entry = AcceptsAnswer.Entry(
+            id: ServiceID(rawValue: "demo:S 1"),
+            name: "Open Door" + mark,
+            access: .onlyJointly,
+            answer: "Not on your own: only jointly." + mark,
+            reach: ["ring 01632 960 123"],
+            distance: "1.2 miles from Ambleford",
+            check: nil
+        )
+        return AcceptsAnswer(
+            role: "School nurse",
+            crisis: .fixture(isUrgent: false, mark: mark),
+            needs: [.init(slug: "worry", label: "Worry" + mark, services: [entry])],
+            nowhere: ["Sleep"]
         )
     }
 

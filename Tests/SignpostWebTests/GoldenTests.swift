@@ -17,6 +17,9 @@ import Testing
         "A response is what it was",
         arguments: [
             ("answer.json", "/api/find?text=worry&age=13"),
+            ("routes.json", "/api/routes?need=worry&role=school-nurse&age=13"),
+            ("service-routes.json", "/api/services/demo:S%201/routes?role=school-nurse"),
+            ("accepts.json", "/api/accepts?role=school-nurse&age=13"),
             ("answer.html", "/find?text=worry&age=13&need=worry&role=school-nurse"),
             ("suggest.json", "/api/suggest?q=Wor"),
             ("crisis.html", "/find?text=I%20want%20to%20die"),

@@ -36,6 +36,26 @@ import Testing
         )
     }
 
+    @Test(
+        "A question about ways in that says not who asks, or what about, is told so",
+        arguments: [
+            ("/api/routes?need=worry", "role", "Say who is asking"),
+            ("/api/routes?role=self", "need", "Say which need"),
+            ("/api/accepts?age=13", "role", "Say who is asking"),
+            ("/api/services/demo:S%201/routes", "role", "Say who is asking"),
+        ]
+    )
+    func missing(path: String, field: String, sentence: String) async throws {
+        let reply = try await Site().ask(.get, path)
+        #expect(reply.status == 400)
+        #expect(reply.text.contains("\"\(field)\":\"\(sentence)"))
+    }
+
+    @Test("The ways into a service that is not there are not found")
+    func noService() async throws {
+        #expect(try await Site().ask(.get, "/api/services/none/routes?role=self").status == 404)
+    }
+
     @Test("A misspelt field is refused with the names of those there are", arguments: ["get", "json"])
     func unknownField(way: String) async throws {
         let site = try Site()

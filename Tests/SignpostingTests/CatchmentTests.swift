@@ -11,6 +11,7 @@ struct CatchmentTests {
         var gp: String?
         var school: String?
         var metres: Double?
+        var near: AskedPlace?
         let holds: Statement
         let words: String
     }
@@ -18,7 +19,121 @@ struct CatchmentTests {
     static let practices = Catchment(basis: .gp, kind: .gp, values: ["Castle Road Surgery", "Mill Lane"])
     static let schools = Catchment(basis: .school, kind: .school, values: ["Ambleford Academy"])
 
+    static let locality = Locality(
+        areas: [
+            Area(name: "Larkshire"),
+            Area(
+                name: "East",
+                within: "Larkshire",
+                outcodes: ["ZZ1"],
+                practices: ["Castle Road Surgery"],
+                schools: ["Ambleford Academy"]
+            ),
+            Area(name: "West", within: "Larkshire", outcodes: ["ZZ2"], practices: ["Orchard Street"]),
+            Area(name: "the villages", within: "West"), Area(name: "Tallowshire", outcodes: ["ZZ6"]),
+        ]
+    )
+
+    private static func home(_ outcode: String?, councils: [String] = []) -> AskedPlace {
+        var place = SmallDirectory.ambleford
+        place.outcode = outcode
+        place.councils = councils
+        return place
+    }
+
+    private static func area(_ basis: Catchment.Basis, _ kind: Catchment.Kind, _ values: String...) -> Catchment {
+        Catchment(basis: basis, kind: kind, values: values)
+    }
+
     static let cases = [
+        Case(
+            testDescription: "a home in the district",
+            catchments: [area(.home, .district, "East")],
+            near: home("ZZ1"),
+            holds: .yes,
+            words: "takes people living in: East"
+        ),
+        Case(
+            testDescription: "a home in a part of the county",
+            catchments: [area(.home, .county, "Larkshire")],
+            near: home("ZZ2"),
+            holds: .yes,
+            words: "takes people living in: Larkshire"
+        ),
+        Case(
+            testDescription: "a home in the other district",
+            catchments: [area(.home, .district, "East")],
+            near: home("ZZ2"),
+            holds: .no,
+            words: "takes only people living in: East: your home is in West, and this service goes by where you live"
+        ),
+        Case(
+            testDescription: "a home across the county's boundary",
+            catchments: [area(.home, .county, "Larkshire")],
+            near: home("ZZ6"),
+            holds: .no,
+            words:
+                "takes only people living in: Larkshire: your home is in Tallowshire, and this service goes by where you live"
+        ),
+        Case(
+            testDescription: "a practice in the other district, the home in the right one",
+            catchments: [area(.gp, .district, "East")],
+            gp: "orchard street",
+            near: home("ZZ1"),
+            holds: .no,
+            words: "takes only people whose GP is in: East: your GP is in West, and this service goes by GP"
+        ),
+        Case(
+            testDescription: "a home says nothing of the practice",
+            catchments: [area(.gp, .district, "East")],
+            near: home("ZZ1"),
+            holds: .notStated,
+            words: "takes people whose GP is in: East: check that this is you"
+        ),
+        Case(
+            testDescription: "practices of a county by name",
+            catchments: [area(.gp, .namedArea, "General practices in Tallowshire")],
+            gp: "Castle Road Surgery",
+            holds: .no,
+            words:
+                "takes only people whose GP is in: General practices in Tallowshire: your GP is in East, and this service goes by GP"
+        ),
+        Case(
+            testDescription: "an area whose places are not listed, in the home's own district",
+            catchments: [area(.home, .namedArea, "the villages")],
+            near: home("ZZ2"),
+            holds: .notStated,
+            words: "takes people living in: the villages: check that this is you"
+        ),
+        Case(
+            testDescription: "an area whose places are not listed, in another district",
+            catchments: [area(.home, .namedArea, "the villages")],
+            near: home("ZZ1"),
+            holds: .no,
+            words:
+                "takes only people living in: the villages: your home is in East, and this service goes by where you live"
+        ),
+        Case(
+            testDescription: "a council that the gazetteer names for the home",
+            catchments: [area(.home, .district, "Dover")],
+            near: home("CT16", councils: ["Dover", "Kent"]),
+            holds: .yes,
+            words: "takes people living in: Dover"
+        ),
+        Case(
+            testDescription: "another council than the gazetteer's for the home",
+            catchments: [area(.home, .county, "Essex")],
+            near: home("CT16", councils: ["Dover", "Kent"]),
+            holds: .no,
+            words: "takes only people living in: Essex: your home is in Dover, and this service goes by where you live"
+        ),
+        Case(
+            testDescription: "an estate that nobody has on a list",
+            catchments: [area(.home, .namedArea, "Orchard Lane estate")],
+            near: home("ZZ1"),
+            holds: .notStated,
+            words: "takes people living in: Orchard Lane estate: check that this is you"
+        ),
         Case(
             testDescription: "a practice that is named",
             catchments: [practices],
@@ -125,8 +240,9 @@ struct CatchmentTests {
         let question = Question.worry {
             $0.gp = example.gp
             $0.school = example.school
+            $0.near = example.near
         }
-        let reason = try #require(Boundary.reason(service, question: question, metres: example.metres))
+        let reason = try #require(Boundary(question, Self.locality).reason(service, metres: example.metres))
         #expect(reason.holds == example.holds)
         #expect(reason.words == example.words)
         #expect(reason.part == .catchment)
@@ -134,7 +250,7 @@ struct CatchmentTests {
 
     @Test("A service that states no catchment gives no reason about one")
     func unstated() {
-        #expect(Boundary.reason(.sample("a"), question: .worry { $0.gp = "Mill Lane" }, metres: 1) == nil)
+        #expect(Boundary(.worry { $0.gp = "Mill Lane" }, Locality()).reason(.sample("a"), metres: 1) == nil)
     }
 
     @Test("SR026 Somebody on the wrong side of a boundary is told so and offered what they can use")

@@ -11,7 +11,7 @@ struct Fact: Sendable {
 /// The facts that there are, in the order in which they are taken.
 enum FactRegistry {
     static let facts: [Fact] = [
-        .ages, .referral, .exclusions, .comingBack, .hours, .phones, .postcodes, .waiting, .funding,
+        .ages, .referral, .referralLimits, .exclusions, .comingBack, .hours, .phones, .postcodes, .waiting, .funding,
     ]
 
     /// The fields whose texts may be read.

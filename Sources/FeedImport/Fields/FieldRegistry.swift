@@ -10,7 +10,7 @@ enum FieldRegistry {
 
     /// The groups of a service.
     static let groups: [Group] = [
-        thrive, locations, catchments, phones, routes, doors, schedules,
+        thrive, locations, catchments, phones, routes, doors, schedules, closures,
     ]
 
     /// All names, for messages.

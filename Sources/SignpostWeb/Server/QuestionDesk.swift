@@ -24,10 +24,32 @@ struct QuestionDesk: Sendable {
     /// The answer to a form.
     ///
     /// Throws ``FormFaults`` where a field cannot be read.
-    func answer(_ form: QuestionForm) throws -> Answer {
-        let faults = Self.oversized(form)
+    func answer(_ form: QuestionForm) throws -> Answer { try directory.answer(try question(form)) }
+
+    /// Who may refer to the services that a form asks about.
+    func routes(_ form: QuestionForm) throws -> RoutesAnswer {
+        try directory.routes(try question(form, needs: [.role, .need]))
+    }
+
+    /// Who may refer to one service; `nil` where there is none of that name.
+    func route(_ id: ServiceID, _ form: QuestionForm) throws -> RouteAnswer? {
+        try directory.route(id, for: try question(form, needs: [.role]))
+    }
+
+    /// What a role can refer to.
+    func accepts(_ form: QuestionForm) throws -> AcceptsAnswer? {
+        try directory.accepts(try question(form, needs: [.role]))
+    }
+
+    private func question(_ form: QuestionForm, needs fields: [QuestionForm.Field] = []) throws -> Question {
+        var faults = Self.oversized(form)
+        for field in fields where form[field].isEmpty { faults.sentences[field] = Self.missing(field) }
         guard faults.isEmpty else { throw faults }
-        return try directory.answer(try directory.question(from: form, at: clock()))
+        return try directory.question(from: form, at: clock())
+    }
+
+    private static func missing(_ field: QuestionForm.Field) -> String {
+        field == .role ? "Say who is asking, such as school-nurse." : "Say which need, such as adhd."
     }
 
     /// What somebody who has typed so much may mean.

@@ -13,6 +13,9 @@ enum Route: String, CaseIterable, Sendable {
     case findAPI = "/api/find"
     case suggestAPI = "/api/suggest"
     case serviceAPI = "/api/services/{id}"
+    case routesAPI = "/api/routes"
+    case serviceRoutesAPI = "/api/services/{id}/routes"
+    case acceptsAPI = "/api/accepts"
 
     /// The address with its parameter's name in braces; safe to log, since it never holds a value.
     var pattern: String { rawValue }
@@ -20,7 +23,7 @@ enum Route: String, CaseIterable, Sendable {
     /// The methods answered; `HEAD` comes with `GET`.
     var methods: [HTTPRequest.Method] {
         switch self {
-        case .find, .findAPI: [.get, .head, .post]
+        case .find, .findAPI, .routesAPI, .serviceRoutesAPI, .acceptsAPI: [.get, .head, .post]
         case .home, .service, .helpNow, .privacy, .about, .styleSheet, .health, .suggestAPI, .serviceAPI: [.get, .head]
         }
     }

@@ -22,6 +22,9 @@ struct Routes: Sendable {
         case .findAPI: try await findForPrograms(request)
         case .suggestAPI: try .json(try desk.suggestions(for: typed(request)), kept: .never)
         case .serviceAPI: try document(id(visit))
+        case .routesAPI: try .json(try desk.routes(try await form(request)), kept: .never)
+        case .serviceRoutesAPI: try await routes(to: id(visit), request)
+        case .acceptsAPI: try .json(try desk.accepts(try await form(request)), kept: .never)
         }
     }
 
@@ -37,8 +40,17 @@ struct Routes: Sendable {
     }
 
     private func findForPrograms(_ request: Request) async throws -> Response {
-        let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: true)
-        return try .json(try desk.answer(form), kept: .never)
+        try .json(try desk.answer(try await form(request)), kept: .never)
+    }
+
+    private func routes(to id: ServiceID, _ request: Request) async throws -> Response {
+        guard let answer = try desk.route(id, try await form(request)) else { throw HTTPError(.notFound) }
+        return try .json(answer, kept: .never)
+    }
+
+    /// The form of a program, in which a name that is no field is a fault.
+    private func form(_ request: Request) async throws -> QuestionForm {
+        try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: true)
     }
 
     /// What is typed so far: the query's `q`, which is the only field.

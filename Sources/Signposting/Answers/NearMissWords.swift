@@ -5,7 +5,7 @@ import Vocabulary
 struct NearMissWords {
     let reading: QuestionReading
     let vocabulary: CompiledVocabulary
-    let calendar: LocalCalendar
+    let locality: Locality
 
     /// The words for a reason.
     func words(_ service: Service, reason: NearMiss.Reason, metres: Double?) -> String {
@@ -17,9 +17,9 @@ struct NearMissWords {
             guard let age = question.age else { return AgeWords.range(ages) }
             return AgeWords.reason(age: age, fit: ages.fit(age), ages: ages).words + Self.byHowMuch(age, ages)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
-        case .catchment: return Boundary.reason(service, question: question, metres: metres)?.words ?? "another area"
+        case .catchment: return Boundary(question, locality).reason(service, metres: metres)?.words ?? "another area"
         case .referral: return DemandWords.referral(service)
-        case .hours: return DemandWords.hours(service, question, calendar)
+        case .hours: return DemandWords.hours(service, question, locality.calendar)
         case .funding: return DemandWords.funding(service)
         case .closed: return TrustWords.status(service, on: question.on)
         case .exclusion: return exclusion(service)

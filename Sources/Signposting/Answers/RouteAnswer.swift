@@ -66,6 +66,8 @@ package struct RouteAnswer: Codable, Hashable, Sendable {
     package var ifItFails: [String]
     /// Help of lower intensity for the same need.
     package var alternatives: [Suggestion]
+    /// What happens from the first contact to the end, and how a move to adult services is made, in the record's words.
+    package var whatHappens: [String]
     /// Coming back after discharge: how long, and whom to ring.
     package var comingBack: String
     /// What is on the right side of a boundary, where this service is on the wrong one.

@@ -86,6 +86,10 @@ package struct AskedPlace: Hashable, Sendable {
     package var coordinate: Coordinate
     /// The place in words: "postcode ZZ1 2AB", "Ambleford".
     package var label: String
+    /// The first half of its postcode, where a postcode was given.
+    package var outcode: String? = nil
+    /// The council there and the county above it, where the gazetteer names them.
+    package var councils: [String] = []
 
     /// An understood place.
     package init(coordinate: Coordinate, label: String) {

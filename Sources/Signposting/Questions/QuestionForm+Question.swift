@@ -133,7 +133,10 @@ extension Directory {
         guard let typed = Self.filled(typed) else { return nil }
         switch try resolve(typed, gazetteer: gazetteer, local: localPlaces) {
         case .found(let place):
-            return AskedPlace(coordinate: place.coordinate, label: place.label)
+            var asked = AskedPlace(coordinate: place.coordinate, label: place.label)
+            asked.outcode = Self.outcode(typed)
+            asked.councils = [place.council?.name, place.council?.county?.name].compactMap { $0 }
+            return asked
         case .ambiguous(_, let candidates):
             let names = candidates.prefix(5).map { place in place.context.map { "\(place.name), \($0)" } ?? place.name }
             faults.sentences[.near] = "There are several places of that name: \(names.joined(separator: "; "))."
@@ -142,6 +145,14 @@ extension Directory {
             faults.sentences[.near] = "We do not know that place. Give a postcode, a town, or latitude and longitude."
         }
         return nil
+    }
+
+    /// The first half of what was typed as a postcode.
+    private static func outcode(_ typed: String) -> String? {
+        if case .success(let parsed) = Result(catching: { () throws(PostcodeFault) in try Postcode.parse(typed) }) {
+            return "\(parsed.postcode.outcode)"
+        }
+        return Outcode(typed: typed).map { "\($0)" }
     }
 
     static func filled(_ typed: String?) -> String? {

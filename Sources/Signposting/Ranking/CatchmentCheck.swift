@@ -6,17 +6,17 @@ import SearchIndex
 ///
 /// Catchments stand in the documents, so a service is read when it comes into question, and once.
 struct CatchmentCheck {
-    private let question: Question
+    private let boundary: Boundary
     private let documents: DocumentStore
     private var known: [Int: Bool] = [:]
 
-    init(_ question: Question, documents: DocumentStore) {
-        self.question = question
+    init(_ boundary: Boundary, documents: DocumentStore) {
+        self.boundary = boundary
         self.documents = documents
     }
 
     /// Whether there is anything to check.
-    var isNeeded: Bool { question.gp != nil || question.school != nil }
+    var isNeeded: Bool { boundary.isKnown }
 
     /// The services found so far that do not take the person.
     var barred: Set<Int> { Set(known.filter(\.value).keys) }
@@ -26,7 +26,7 @@ struct CatchmentCheck {
         guard isNeeded else { return false }
         if let answer = known[hit.document] { return answer }
         let service = try documents.service(hit.document)
-        let bars = Boundary.reason(service, question: question, metres: hit.distance)?.holds == .no
+        let bars = boundary.reason(service, metres: hit.distance)?.holds == .no
         known[hit.document] = bars
         return bars
     }

@@ -10,9 +10,9 @@ struct RecordChecks {
     private var catchments: CatchmentCheck
     private var hours: HoursCheck
 
-    init(_ question: Question, calendar: LocalCalendar, documents: DocumentStore) {
-        catchments = CatchmentCheck(question, documents: documents)
-        hours = HoursCheck(question, calendar: calendar, documents: documents)
+    init(_ question: Question, _ locality: Locality, documents: DocumentStore) {
+        catchments = CatchmentCheck(Boundary(question, locality), documents: documents)
+        hours = HoursCheck(question, calendar: locality.calendar, documents: documents)
     }
 
     /// Whether the question asks for anything that has to be checked.

@@ -71,7 +71,7 @@ extension Directory {
         asked.text = ""
         asked.mustTake = role
         return try answer(asked).results.filter {
-            $0.gettingIn.access != .no && !$0.gettingIn.answer.hasPrefix("Yes: no")
+            $0.gettingIn.access != .no
         }
     }
 

@@ -19,14 +19,24 @@ extension Directory {
     }
 
     /// Services of a pool that need no referral and that neither record bars from being used during the wait.
-    func forWait(_ service: Service, from pool: [AnsweredService]) throws(FileFault) -> [RouteAnswer.Suggestion] {
-        try pick(pool, most: Self.mostForWait, besides: service) { other in Parallel.may(service, other) != .no }
+    func forWait(
+        _ service: Service,
+        doors: Set<ServiceID>,
+        from pool: [AnsweredService]
+    ) throws(FileFault) -> [RouteAnswer.Suggestion] {
+        try pick(pool, most: Self.mostForWait, besides: doors.union([service.id])) { other in
+            Parallel.may(service, other) != .no
+        }
     }
 
-    /// Services of a pool that stand in a gentler THRIVE group than the service.
-    func gentler(than service: Service, from pool: [AnsweredService]) throws(FileFault) -> [RouteAnswer.Suggestion] {
+    /// Services of a pool that stand in a gentler THRIVE group than the service; its doors would only send back to it.
+    func gentler(
+        than service: Service,
+        doors: Set<ServiceID>,
+        from pool: [AnsweredService]
+    ) throws(FileFault) -> [RouteAnswer.Suggestion] {
         let own = service.thrive.map(\.group.intensity).max() ?? ThriveGroup.gettingMoreHelp.intensity
-        return try pick(pool, most: Self.mostAlternatives, besides: service) { other in
+        return try pick(pool, most: Self.mostAlternatives, besides: doors.union([service.id])) { other in
             guard let least = other.thrive.map(\.group.intensity).min() else { return false }
             return least < max(own, 1)
         }
@@ -34,7 +44,8 @@ extension Directory {
 
     /// Services that do the same for the same need on the asker's side of a boundary.
     func onYourSide(_ service: Service, _ question: Question) throws(FileFault) -> [RouteAnswer.Suggestion] {
-        guard Boundary.reason(service, question: question, metres: nil)?.holds == .no else { return [] }
+        let boundary = Boundary(question, locality)
+        guard boundary.reason(service, metres: nil)?.holds == .no else { return [] }
         var asked = question
         asked.text = ""
         asked.needs = service.needs.prefix(3).map(\.slug)
@@ -42,20 +53,20 @@ extension Directory {
         guard !asked.needs.isEmpty else { return [] }
         let kinds = Set(service.supportTypes.map(\.slug))
         let pool = try answer(asked, supports: kinds.sorted().map { ($0, 8) }).results
-        return try pick(pool, most: Self.mostAlternatives, besides: service) { other in
+        return try pick(pool, most: Self.mostAlternatives, besides: [service.id]) { other in
             !kinds.isDisjoint(with: other.supportTypes.map(\.slug))
-                && Boundary.reason(other, question: question, metres: nil)?.holds == .yes
+                && boundary.reason(other, metres: nil)?.holds == .yes
         }
     }
 
     private func pick(
         _ pool: [AnsweredService],
         most: Int,
-        besides service: Service,
+        besides others: Set<ServiceID>,
         where fits: (Service) -> Bool
     ) throws(FileFault) -> [RouteAnswer.Suggestion] {
         var picked: [RouteAnswer.Suggestion] = []
-        for presented in pool where presented.id != service.id {
+        for presented in pool where !others.contains(presented.id) {
             guard picked.count < most else { break }
             guard let other = try self.service(presented.id), presented.gettingIn.access != .no, fits(other) else {
                 continue

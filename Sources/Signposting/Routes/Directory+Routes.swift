@@ -48,14 +48,16 @@ extension Directory {
         let service = try documents.service(ordinal)
         let role = question.role.flatMap(role)
         let reading = role.map { RouteReading(role: $0, ways: service.waysIn) }
-        let isOffered = try facts.facts(ordinal).isOffered(on: question.on)
+        let refusal = try refusal(ordinal, presented, question)
         let times = RouteTimes(service: service, question: question)
+        var doors: Set<ServiceID> = []
+        for door in try routeStore.node(ordinal).doors { doors.insert(try documents.id(door)) }
         return RouteAnswer(
             service: presented,
             noReferralNeeded: service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded,
-            verdict: isOffered ? presented.gettingIn.access.rawValue : "closed",
-            directAnswer: isOffered ? presented.gettingIn.answer : "No: it is \(presented.status).",
-            way: try role.flatMap { role throws(FileFault) in try way(to: ordinal, for: role, question: question) },
+            verdict: refusal?.verdict ?? presented.gettingIn.access.rawValue,
+            directAnswer: refusal?.words ?? presented.gettingIn.answer,
+            way: refusal == nil ? try way(to: ordinal, for: role, question: question) : nil,
             steps: try RouteSteps(labels: labels).steps(service, role: role, door: door(of: service)),
             informationNeeded: service.waysIn.informationNeeded,
             consent: service.waysIn.consent ?? "not stated: ask who must agree",
@@ -64,9 +66,10 @@ extension Directory {
             wait: times.wait,
             askMeanwhile: times.askMeanwhile,
             meanwhile: RouteSteps.meanwhile(service),
-            whileYouWait: try forWait(service, from: pools.waiting),
+            whileYouWait: try forWait(service, doors: doors, from: pools.waiting),
             ifItFails: RouteSteps.ifItFails(service, question: question),
-            alternatives: try gentler(than: service, from: pools.refused),
+            alternatives: try gentler(than: service, doors: doors, from: pools.refused),
+            whatHappens: RouteSteps.whatHappens(service),
             comingBack: times.comingBack,
             onYourSide: try onYourSide(service, question),
             notStated: times.notStated,
@@ -74,9 +77,28 @@ extension Directory {
         )
     }
 
+    /// Why nobody can refer this child, whatever their role: the service is closed, for another age, or across a boundary.
+    private func refusal(
+        _ ordinal: Int,
+        _ presented: AnsweredService,
+        _ question: Question
+    ) throws(FileFault) -> (verdict: String, words: String)? {
+        switch Fit(question, roleIndex: nil).exclusion(try facts.facts(ordinal)) {
+        case .closed: return ("closed", "No: it is \(presented.status).")
+        case .age:
+            let words = presented.why.first { $0.part == .age && $0.holds == .no }?.words
+            return ("no", "No, not at this age: it \(words ?? "is for other ages").")
+        default: break
+        }
+        guard let boundary = presented.why.first(where: { $0.part == .catchment && $0.holds == .no }) else {
+            return nil
+        }
+        return ("no", "No, not for this child: it \(boundary.words).")
+    }
+
     /// The shortest way in for a role; `nil` where the records know none.
-    private func way(to ordinal: Int, for role: AskedRole, question: Question) throws(FileFault) -> RouteAnswer.Way? {
-        guard let place = roles.firstIndex(of: role) else { return nil }
+    private func way(to ordinal: Int, for role: AskedRole?, question: Question) throws(FileFault) -> RouteAnswer.Way? {
+        guard let role, let place = roles.firstIndex(of: role) else { return nil }
         let finder = WayFinder<FileFault>(
             node: { ordinal throws(FileFault) in try routeStore.node(ordinal) },
             isClosed: { ordinal throws(FileFault) in try !facts.facts(ordinal).isOffered(on: question.on) },

@@ -45,8 +45,7 @@ struct RouteSteps {
     /// What to do while a decision or help is awaited.
     static func meanwhile(_ service: Service) -> [String] {
         var lines: [String] = []
-        if let decision = service.waysIn.decisionTime { lines.append("Decision: \(decision)") }
-        if let pending = service.waysIn.contactWhilePending { lines.append("To ask how it is going: \(pending)") }
+        if let contact = service.waiting.contactWhileWaiting { lines.append("It keeps in touch: \(contact)") }
         if let waiting = service.waiting.whileWaiting { lines.append(waiting) }
         switch service.waiting.mayUseOthers {
         case .yes: lines.append("Other services may be used at the same time.")
@@ -54,6 +53,17 @@ struct RouteSteps {
         case .notStated: lines.append("Not stated whether other services may be used at the same time: ask.")
         }
         return lines.map(WayInWords.sentence)
+    }
+
+    /// What happens from the first contact on, as far as the record says.
+    static func whatHappens(_ service: Service) -> [String] {
+        let stages: [(String, String?)] = [
+            ("First contact", service.waiting.firstContact), ("After an assessment", service.waiting.afterAssessment),
+            ("It lasts", service.waiting.lengthOfHelp), ("It is looked at again", service.waiting.reviewPoints),
+            ("Told when it ends", service.comingBack.whoIsTold),
+            ("Moving on to adult help", service.comingBack.moveToAdult),
+        ]
+        return stages.compactMap { label, words in words.map { WayInWords.sentence("\(label): \($0)") } }
     }
 
     /// What to do when it is refused, or when nothing is heard.

@@ -36,7 +36,9 @@ struct WayInWords {
         case .yes where reading.needsNoReferral: return "Yes: no referral is needed."
         case .yes:
             let base = role.slug == "self" ? "Yes: you can ask for yourself" : "Yes: you can refer as \(role.name)"
-            return base + (condition.map { ". \(Self.sentence($0))" } ?? (doors.isEmpty ? "." : ", through \(doors)."))
+            let isInside = reading.route?.methods.contains("internal-transfer") ?? false
+            let door = doors.isEmpty || isInside ? "." : ", through \(doors)."
+            return base + (condition.map { ". \(Self.sentence($0))" } ?? door)
         case .no:
             let who = permitted(ways).joined(separator: ", ")
             let instead = who.isEmpty ? "the record does not say who can: ring and ask" : "who can: \(who)"
@@ -95,6 +97,9 @@ struct WayInWords {
         let ended = words.last.map { ".!?".contains($0) } ?? false
         return first.uppercased() + words.dropFirst() + (ended ? "" : ".")
     }
+
+    /// The words with a capital.
+    static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }
 
 /// The role of the person who asks.

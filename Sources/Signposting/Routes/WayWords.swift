@@ -21,7 +21,7 @@ struct WayWords {
             let service = try directory.documents.service(ordinal)
             let asked = directory.roles[referrer]
             let route = RouteReading(role: asked, ways: service.waysIn).route
-            let who = asked.slug == role.slug ? "You" : "The \(asked.name)"
+            let who = asked.slug == role.slug ? "You" : WayInWords.capitalised(Self.named(asked))
             var words = "\(who) can go to \(service.name)"
             let methods = (route?.methods ?? []).map { directory.labels.label($0) }
             if !methods.isEmpty { words += ", by \(methods.joined(separator: " or "))" }
@@ -36,11 +36,24 @@ struct WayWords {
         }
     }
 
+    /// Roles that are no single person's, and are named without an article.
+    private static let withoutArticle: Set<TermSlug> = [
+        "adult-mental-health", "camhs", "college-or-university", "probation-or-prison", "school-staff", "self",
+    ]
+
+    private static func named(_ role: AskedRole) -> String {
+        switch role.slug {
+        case "self": "the young person"
+        case "parent-carer": "the parent or carer"
+        default: (withoutArticle.contains(role.slug) ? "" : "the ") + role.name
+        }
+    }
+
     private static func ask(_ role: AskedRole) -> String {
         switch role.slug {
         case "self": "Ask the young person whether they will get in touch themselves."
         case "parent-carer": "Ask a parent or carer to get in touch."
-        default: "Ask the \(role.name) to do it: this service takes it from them."
+        default: "Ask \(named(role)) to do it: this service takes it from them."
         }
     }
 }

@@ -14,9 +14,21 @@ struct OpeningWords {
         let hours = service.hours
         guard hours.allHours == .yes || !hours.schedules.isEmpty else { return Self.notStated }
         let words = question.minute.map { now(hours, minute: $0) } ?? wholeDay(hours)
-        let additions = [hours.text].compactMap { $0 }.filter { hours.allHours != .yes && !$0.isEmpty }
+        let additions = [hours.text].compactMap { $0 }.filter { hours.allHours != .yes && Self.saysMore($0) }
         return words + additions.map { " (its record adds: \($0))" }.joined()
     }
+
+    /// Whether words say more than days and times, which the spans say already.
+    private static func saysMore(_ text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter }.contains { word in
+            !plain.contains(String(word)) && !days.contains { $0.hasPrefix(word.prefix(3)) && word.count >= 3 }
+        }
+    }
+
+    private static let plain: Set = [
+        "am", "pm", "noon", "midnight", "to", "and", "from", "until", "till", "open", "daily", "hours",
+    ]
+    private static let days = Weekday.allCases.map { $0.name.lowercased() }
 
     static let notStated = "hours not stated: ring and ask"
 

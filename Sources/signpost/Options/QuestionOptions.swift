@@ -7,7 +7,7 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The age of the child or young person, such as 13 or 15.5.", valueName: "years"))
     var age: String?
 
-    @Option(help: ArgumentHelp("Where: a postcode, LAT,LON or a town.", valueName: "place"))
+    @Option(help: ArgumentHelp("Where the person lives: a postcode, LAT,LON or a town.", valueName: "place"))
     var near: String?
 
     @Option(help: ArgumentHelp("The farthest a site may be, in kilometres.", valueName: "km"))

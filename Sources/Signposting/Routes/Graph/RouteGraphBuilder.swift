@@ -81,6 +81,7 @@ struct RouteGraphBuilder {
             let reading = RouteReading(role: role, ways: ways)
             var entry = RouteNode.Entry(access: reading.access)
             guard let condition = reading.route?.condition else {
+                entry.isInside = reading.route?.methods == ["internal-transfer"]
                 // A door that the record names holds for every role but those inside, who hand people over.
                 let isInside = reading.route?.methods.contains("internal-transfer") ?? false
                 entry.isThroughDoor =

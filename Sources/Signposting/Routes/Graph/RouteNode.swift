@@ -10,6 +10,8 @@ struct RouteNode: Hashable, Sendable {
         var access: RouteAccess = .notStated
         /// Whether its referral goes to a door first, by the record's own words.
         var isThroughDoor = false
+        /// Whether it can only hand over somebody whom it has already.
+        var isInside = false
         /// The age from which, where that is what an "only if" turns on.
         var minimumAge: Age?
         /// Roles that the record names to this role as those to ask, by their places in the role list.

@@ -70,6 +70,7 @@ extension RouteNode.Entry: RecordPart {
     mutating func code(with coder: inout RecordCoder) {
         coder.value(&access)
         coder.value(&isThroughDoor)
+        coder.value(&isInside)
         coder.value(&minimumAge)
         coder.value(&named)
     }

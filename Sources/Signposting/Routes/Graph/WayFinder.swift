@@ -78,10 +78,11 @@ struct WayFinder<Failure: Error> {
             let isNamed = rank < own.named.count + node.doorRoles.count
             let steps = [.ask(role: helper), .refer(role: helper, to: place)] + passes
             // A role that the record itself names comes before others, though it too has a condition.
-            let condition = theirs.onCondition && !isNamed ? 1 : 0
+            let isOnCondition = theirs.onCondition || entry.isInside
+            let condition = isOnCondition && !isNamed ? 1 : 0
             let key = [steps.count, condition, rank + 1]
             if best.map({ key.lexicographicallyPrecedes($0.key) }) ?? true {
-                best = (key, WayIn(steps: steps, isOnCondition: theirs.onCondition))
+                best = (key, WayIn(steps: steps, isOnCondition: isOnCondition))
             }
         }
         return best

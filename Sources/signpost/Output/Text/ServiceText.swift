@@ -23,7 +23,7 @@ struct ServiceText {
         lines.append("   Where: \(service.place.map { "\($0) (\(service.distance))" } ?? service.distance)")
         lines.append("   Ages: \(service.ages)")
         lines.append("   Open: \(service.hours)")
-        if let open = service.open { lines.append("   Now: \(open)") }
+        if let open = service.open { lines.append("   \(open.prefix(1).uppercased() + open.dropFirst())") }
         lines.append("   Wait: \(service.wait)")
         let optional: [(String, String?)] = [
             ("Start by", service.startBy),
