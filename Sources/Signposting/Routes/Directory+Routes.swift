@@ -77,17 +77,22 @@ extension Directory {
         )
     }
 
-    /// Why nobody can refer this child, whatever their role: the service is closed, for another age, or across a boundary.
+    /// Why nobody can refer this child, whatever their role: the service is closed, for another age, not for such a child in its own
+    /// words, or across a boundary.
     private func refusal(
         _ ordinal: Int,
         _ presented: AnsweredService,
         _ question: Question
     ) throws(FileFault) -> (verdict: String, words: String)? {
-        switch Fit(question, roleIndex: nil).exclusion(try facts.facts(ordinal)) {
+        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
+        switch Fit(reading, roleIndex: nil, bits: bits).exclusion(try facts.facts(ordinal)) {
         case .closed: return ("closed", "No: it is \(presented.status).")
         case .age:
             let words = presented.why.first { $0.part == .age && $0.holds == .no }?.words
             return ("no", "No, not at this age: it \(words ?? "is for other ages").")
+        case .exclusion:
+            let words = NearMissWords(reading: reading, vocabulary: vocabulary, locality: locality)
+            return ("no", "No: \(words.words(try documents.service(ordinal), reason: .exclusion, metres: nil)).")
         default: break
         }
         guard let boundary = presented.why.first(where: { $0.part == .catchment && $0.holds == .no }) else {
