@@ -106,7 +106,7 @@ import Testing
 
     @Test("SR103 Pictures sent round find those who help to take them down")
     func online() async throws {
-        expect(["Screenwise"], among: 3, try await answer("someone is sharing my nudes online", "--age", "15"))
+        expect(["Screenwise"], among: 4, try await answer("someone is sharing my nudes online", "--age", "15"))
     }
 
     @Test("SR104 Kinship carers find as much as foster carers, support of their own first")
@@ -117,7 +117,7 @@ import Testing
 
     @Test("SR105 A sibling finds help for siblings")
     func sibling() async throws {
-        expect(["Sibs' Saturday"], among: 2, try await answer("something for his sister, he is disabled and she misses out", "--age", "9"))
+        expect(["Sibs' Saturday"], among: 3, try await answer("something for his sister, he is disabled and she misses out", "--age", "9"))
     }
 
     @Test("SR106 A child whose mother is unwell finds those who explain it")
