@@ -5,8 +5,8 @@
 package struct WeekHours: Hashable, Sendable {
     /// Whether anything can be told of the hours; without it nothing is known.
     package private(set) var isStated = false
-    /// A bit for each hour from Monday's midnight on, 168 in all, in three words.
-    private(set) var words: [UInt64] = [0, 0, 0]
+    /// A bit for each hour from Monday's midnight on, 168 in all, lowest first; the last word holds none.
+    package private(set) var words: SIMD4<UInt64> = .zero
 
     /// How many hours a week has.
     package static let count = 168
@@ -14,20 +14,17 @@ package struct WeekHours: Hashable, Sendable {
     /// No hours, and nothing stated.
     package init() {}
 
-    /// The hours of three words and a flag, as a file keeps them.
-    package init(words: [UInt64], isStated: Bool) {
-        self.words = words.count == 3 ? words : [0, 0, 0]
+    /// The hours of words and a flag, as a file keeps them.
+    package init(words: SIMD4<UInt64>, isStated: Bool) {
+        self.words = words
         self.isStated = isStated
     }
-
-    /// The bits, for a file to keep.
-    package var bits: [UInt64] { words }
 
     /// The hours that a record's opening hours may cover.
     package init(_ hours: OpeningHours) {
         if hours.allHours == .yes {
             isStated = true
-            words = [.max, .max, .max]
+            words = SIMD4(.max, .max, .max, 0)
         }
         for schedule in hours.schedules {
             isStated = true

@@ -10,8 +10,8 @@ struct Fit: Sendable {
     let quadrants: [ThriveGroup]
     /// Where the asker's role stands in the snapshot's role list.
     let role: Int?
-    /// Whom the help is for.
-    let audience: Audience?
+    /// Whom the help is for, and whole families, one bit each; 0 where it is not said.
+    private let wanted: UInt8
     /// The factor for a service that gives specialist treatment only.
     let specialistFactor: Float
     /// The day of the question.
@@ -33,7 +33,8 @@ struct Fit: Sendable {
         age = parts.contains(.ages) ? question.age : nil
         quadrants = question.quadrants
         role = parts.contains(.wayIn) ? roleIndex : nil
-        audience = parts.contains(.audience) ? question.audience : nil
+        let audience = parts.contains(.audience) ? question.audience : nil
+        wanted = audience.map { Self.bits([$0, .wholeFamily]) } ?? 0
         specialistFactor = question.preset?.specialistFactor ?? 1
         today = question.on
         asked = AskedLimits(reading, bits: bits)
@@ -91,11 +92,8 @@ struct Fit: Sendable {
     /// Services for workers alone have no ages that a child's could fall outside of; nor has a service for
     /// the parents of a baby that states the parents' ages.
     private func agesAreOfAdults(_ facts: ServiceFacts, _ age: Age) -> Bool {
-        if facts.audienceMask == ServiceFacts.bit(Audience.professional, in: Audience.allCases) { return true }
-        let young = [Audience.child, .sibling, .wholeFamily].reduce(UInt8(0)) {
-            $0 | ServiceFacts.bit($1, in: Audience.allCases)
-        }
-        guard facts.audienceMask != 0, facts.audienceMask & young == 0 else { return false }
+        if facts.audienceMask == Self.workers { return true }
+        guard facts.audienceMask != 0, facts.audienceMask & Self.young == 0 else { return false }
         return age.years < Self.babies && (facts.ages.minimum?.years ?? 0) >= Self.youngestParents
     }
 
@@ -124,8 +122,8 @@ struct Fit: Sendable {
     }
 
     private func wayInFactor(_ facts: ServiceFacts) -> Float {
-        guard let role, role < facts.roleAccess.count else { return 1 }
-        switch facts.roleAccess[role] {
+        guard let role, let access = facts.askedAccess ?? facts.access(role) else { return 1 }
+        switch access {
         case .yes, .automatic: return 1
         case .onlyIf, .onlyJointly: return Weights.wayInConditional
         case .no: return Weights.wayInClosedToRole
@@ -155,19 +153,24 @@ struct Fit: Sendable {
     private func audienceFactor(_ facts: ServiceFacts) -> Float {
         let stated = facts.audienceMask
         guard stated != 0 else { return 1 }
-        func bits(_ audiences: [Audience]) -> UInt8 {
-            audiences.reduce(0) { $0 | ServiceFacts.bit($1, in: Audience.allCases) }
-        }
-        if let audience { return stated & bits([audience, .wholeFamily]) == 0 ? Weights.otherAudience : 1 }
-        if stated == bits([.professional]) { return Weights.workersOnly }
-        let isForAdults = stated & bits([.child, .sibling, .wholeFamily]) == 0
+        if wanted != 0 { return stated & wanted == 0 ? Weights.otherAudience : 1 }
+        if stated == Self.workers { return Weights.workersOnly }
+        let isForAdults = stated & Self.young == 0
         guard isForAdults, (age?.years ?? 0) < 18 else { return 1 }
         return asked.isBySelf
             ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }
 
     private func specialist(_ facts: ServiceFacts) -> Float {
-        facts.thriveMask == ServiceFacts.bit(ThriveGroup.gettingMoreHelp, in: ThriveGroup.allCases)
-            ? specialistFactor : 1
+        facts.thriveMask == Self.moreHelp ? specialistFactor : 1
+    }
+
+    // The bits of audiences and groups, made once: a factor is asked for of every candidate.
+    private static let workers = bits([.professional])
+    private static let young = bits([.child, .sibling, .wholeFamily])
+    private static let moreHelp = ServiceFacts.bit(ThriveGroup.gettingMoreHelp, in: ThriveGroup.allCases)
+
+    private static func bits(_ audiences: [Audience]) -> UInt8 {
+        audiences.reduce(0) { $0 | ServiceFacts.bit($1, in: Audience.allCases) }
     }
 }

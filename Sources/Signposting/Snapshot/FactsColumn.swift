@@ -26,41 +26,78 @@ struct FactsColumn: Sendable {
         }
     }
 
-    /// The facts of a service.
-    ///
-    /// O(roles).
+    /// The facts of a service, with what every role may do; O(roles).
     func facts(_ ordinal: Int) throws(FileFault) -> ServiceFacts {
-        let start = Self.headerSize + ordinal * stride
-        let row = try view.slice(at: start, count: stride)
-        let bits = try row.load(UInt8.self, at: 3)
-        var access: [RouteAccess] = []
-        access.reserveCapacity(roleCount)
-        for role in 0..<roleCount {
-            let pair = try row.load(UInt8.self, at: Self.fixedSize + role / 2)
-            access.append(Self.decoded(role % 2 == 0 ? pair & 15 : pair >> 4, of: RouteAccess.allCases, or: .notStated))
+        try read(ordinal) { row in
+            var facts = Self.facts(row)
+            facts.roleAccess = (0..<roleCount).map { Self.access($0, row) }
+            return facts
         }
-        let week = [
-            try row.load(UInt64.self, at: 24), try row.load(UInt64.self, at: 32), try row.load(UInt64.self, at: 40),
-        ]
+    }
+
+    /// The facts of a service with what one role may do: all that a factor needs, without an allocation.
+    func facts(_ ordinal: Int, role: Int?) throws(FileFault) -> ServiceFacts {
+        try read(ordinal) { row in
+            var facts = Self.facts(row)
+            if let role, role < roleCount { facts.askedAccess = Self.access(role, row) }
+            return facts
+        }
+    }
+
+    /// A row whose bounds were checked at once.
+    private struct Row {
+        let bytes: UnsafeRawBufferPointer
+
+        @inline(__always)
+        func load<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type, at offset: Int) -> Number {
+            Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
+        }
+    }
+
+    private func read<Result>(_ ordinal: Int, _ body: (Row) -> Result) throws(FileFault) -> Result {
+        guard ordinal >= 0, ordinal < count else {
+            throw view.corrupt("is damaged: there are no facts numbered \(ordinal). Publish it again.")
+        }
+        let start = Self.headerSize + ordinal * stride
+        return view.withUnsafeBytes { bytes in
+            body(Row(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<start + stride])))
+        }
+    }
+
+    // The cases in order, made once: a row is read for every candidate.
+    private static let statuses = ServiceStatus.allCases
+    private static let statements = Statement.allCases
+    private static let accesses = RouteAccess.allCases
+    private static let kinds = HelpKind.allCases
+
+    private static func access(_ role: Int, _ row: Row) -> RouteAccess {
+        let pair = row.load(UInt8.self, at: fixedSize + role / 2)
+        return decoded(role % 2 == 0 ? pair & 15 : pair >> 4, of: accesses, or: .notStated)
+    }
+
+    private static func facts(_ row: Row) -> ServiceFacts {
+        func age(_ offset: Int) -> Age? { Age(months: Int(row.load(Int16.self, at: offset))) }
+        func word(_ offset: Int) -> UInt64 { row.load(UInt64.self, at: offset) }
+        let bits = row.load(UInt8.self, at: 3)
         return ServiceFacts(
-            status: Self.decoded(try row.load(UInt8.self, at: 0), of: ServiceStatus.allCases, or: .notStated),
-            closedFrom: Self.date(try row.load(Int32.self, at: 20)),
+            status: decoded(row.load(UInt8.self, at: 0), of: statuses, or: .notStated),
+            closedFrom: date(row.load(Int32.self, at: 20)),
             ages: AgeRange(
-                minimum: Age(months: Int(try row.load(Int16.self, at: 4))),
-                maximum: Age(months: Int(try row.load(Int16.self, at: 6))),
-                maximumIncluded: Self.decoded(bits & 3, of: Statement.allCases, or: .notStated),
-                extendedMaximum: Age(months: Int(try row.load(Int16.self, at: 8)))
+                minimum: age(4),
+                maximum: age(6),
+                maximumIncluded: decoded(bits & 3, of: statements, or: .notStated),
+                extendedMaximum: age(8)
             ),
-            thriveMask: try row.load(UInt8.self, at: 1),
-            audienceMask: try row.load(UInt8.self, at: 2),
-            noReferralNeeded: Self.decoded(bits >> 2 & 3, of: Statement.allCases, or: .notStated),
-            isCrisisService: Self.decoded(bits >> 4 & 3, of: Statement.allCases, or: .notStated),
-            lastVerified: Self.date(try row.load(Int32.self, at: 12)),
-            fundingEnds: Self.date(try row.load(Int32.self, at: 16)),
-            weekHours: WeekHours(words: week, isStated: bits >> 6 & 1 == 1),
-            roleAccess: access,
-            softMinimum: Age(months: Int(try row.load(Int16.self, at: 10))),
-            limits: try Self.limits(row)
+            thriveMask: row.load(UInt8.self, at: 1),
+            audienceMask: row.load(UInt8.self, at: 2),
+            noReferralNeeded: decoded(bits >> 2 & 3, of: statements, or: .notStated),
+            isCrisisService: decoded(bits >> 4 & 3, of: statements, or: .notStated),
+            lastVerified: date(row.load(Int32.self, at: 12)),
+            fundingEnds: date(row.load(Int32.self, at: 16)),
+            weekHours: WeekHours(words: SIMD4(word(24), word(32), word(40), 0), isStated: bits >> 6 & 1 == 1),
+            roleAccess: [],
+            softMinimum: age(10),
+            limits: limits(row)
         )
     }
 
@@ -88,7 +125,7 @@ struct FactsColumn: Sendable {
             for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
                 bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
             }
-            for word in service.weekHours.bits { bytes.append(littleEndian: word) }
+            for word in 0..<3 { bytes.append(littleEndian: service.weekHours.words[word]) }
             append(service.limits, to: &bytes)
             for pair in Swift.stride(from: 0, to: roleCount, by: 2) {
                 let low = code(service.roleAccess[pair], in: RouteAccess.allCases)
@@ -119,22 +156,22 @@ struct FactsColumn: Sendable {
         bytes.append(littleEndian: limits.ageExtension)
     }
 
-    private static func limits(_ row: ByteView) throws(FileFault) -> ServiceLimits {
-        func wide(_ offset: Int) throws(FileFault) -> UInt128 {
-            UInt128(try row.load(UInt64.self, at: offset)) | UInt128(try row.load(UInt64.self, at: offset + 8)) << 64
+    private static func limits(_ row: Row) -> ServiceLimits {
+        func wide(_ offset: Int) -> UInt128 {
+            UInt128(row.load(UInt64.self, at: offset)) | UInt128(row.load(UInt64.self, at: offset + 8)) << 64
         }
-        let flags = try row.load(UInt16.self, at: 114)
+        let flags = row.load(UInt16.self, at: 114)
         return ServiceLimits(
-            needs: try wide(48),
-            needsAlone: try wide(64),
-            conditions: try row.load(UInt64.self, at: 80),
-            circumstances: try row.load(UInt64.self, at: 88),
-            circumstancesOnly: decoded(try row.load(UInt8.self, at: 112), of: Statement.allCases, or: .notStated),
-            names: try row.load(UInt64.self, at: 96),
-            meets: try row.load(UInt32.self, at: 104),
-            fails: try row.load(UInt32.self, at: 108),
-            kind: decoded(try row.load(UInt8.self, at: 113), of: HelpKind.allCases, or: .other),
-            ageExtension: try row.load(UInt64.self, at: 116),
+            needs: wide(48),
+            needsAlone: wide(64),
+            conditions: row.load(UInt64.self, at: 80),
+            circumstances: row.load(UInt64.self, at: 88),
+            circumstancesOnly: decoded(row.load(UInt8.self, at: 112), of: statements, or: .notStated),
+            names: row.load(UInt64.self, at: 96),
+            meets: row.load(UInt32.self, at: 104),
+            fails: row.load(UInt32.self, at: 108),
+            kind: decoded(row.load(UInt8.self, at: 113), of: kinds, or: .other),
+            ageExtension: row.load(UInt64.self, at: 116),
             isElsewhere: flags & 1 != 0,
             isForMembers: flags & 2 != 0,
             isForStage: flags & 4 != 0,

@@ -24,10 +24,15 @@ struct ServiceFacts: Hashable, Sendable {
     var weekHours: WeekHours
     /// What each role may do, in the order of the snapshot's role list.
     var roleAccess: [RouteAccess]
+    /// What the role that was asked about may do, where the facts were read for one role alone.
+    var askedAccess: RouteAccess?
     /// The youngest age taken under a condition; see ``SoftAges``.
     var softMinimum: Age?
     /// Whom it does not take and what it is meant for.
     var limits = ServiceLimits()
+
+    /// What a role may do; `nil` where the facts were read without roles.
+    func access(_ role: Int) -> RouteAccess? { role < roleAccess.count ? roleAccess[role] : nil }
 
     /// How somebody of an age stands towards it.
     func fit(_ age: Age) -> AgeFit {
