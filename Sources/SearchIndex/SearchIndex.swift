@@ -41,7 +41,7 @@ package struct SearchIndex: Sendable {
         keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.space.documentCount)
         let counted = weighting.combination == .pooled ? 0 : words.count * weighting.factorCount * 4
         fieldCounts = try file.section(IndexLayout.fieldCounts, count: counted)
-        pool = ScratchPool(schema: section.schema, space: section.space)
+        pool = ScratchPool(schema: section.schema, space: section.space, weighting: weighting)
     }
 
     /// Answers a question.

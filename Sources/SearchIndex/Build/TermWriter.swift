@@ -80,7 +80,7 @@ struct TermWriter {
                     weighting.score(
                         factors: factors,
                         frequency: { tuples[tuple + $0] },
-                        length: { Int(lengths[lengthStart + $0]) }
+                        norm: { weighting.fields[$0].norm(Int(lengths[lengthStart + $0])) }
                     )
                 )
             }

@@ -4,7 +4,7 @@ enum IndexLayout {
     /// The version in the schema section.
     ///
     /// Any change of a record or of the analyser raises it.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
 
     static let schema = "index.schema"
     static let words = ListSections(prefix: "index.word")
@@ -21,8 +21,10 @@ enum IndexLayout {
     static let lengths = "index.lengths"
     /// One number for every slot: which of the combinations in ``combinations`` its ranges and masks are.
     static let columns = "index.columns"
-    /// The combinations of ranges and masks that occur.
+    /// The combinations of ranges and masks that occur: for each column the number of a value.
     static let combinations = "index.combined"
+    /// The ranges and masks that occur, column by column.
+    static let values = "index.values"
     /// For every located slot, and one more, the number of points before it; empty where each has one.
     static let pointStarts = "index.sites"
     /// Latitude and longitude in 1e-7 degree, `i32` each.

@@ -1,7 +1,7 @@
 /// Measures documents against the circle and the decay of a question.
 struct PlaceMeasure {
     /// What a document's place does to its score.
-    struct Place {
+    struct Place: BitwiseCopyable {
         /// 0 to 1.
         var factor = 1.0
         /// Metres to the nearest point.
@@ -14,11 +14,17 @@ struct PlaceMeasure {
     private let fromCentre: GreatCircle?
     private let fromOrigin: GreatCircle?
     private let sharesOrigin: Bool
+    /// A quick measure, where one is enough: every document has one point, and circle and decay, as far as asked, one centre.
+    private let near: NearMeasure?
+    /// At least the square of the circle's radius; infinite without a circle.
+    private let greatestSquare: Double
+    private let scale: Double
     /// Whether a place can change anything.
     let isAsked: Bool
     /// The factor of documents without a point, `nil` where the circle leaves them out.
     let placelessFactor: Double?
-    init(_ query: IndexQuery, columns: DocumentColumns) {
+
+    init(_ query: borrowing IndexQuery, columns: DocumentColumns) {
         self.columns = columns
         circle = query.within
         decay = query.decay
@@ -26,6 +32,10 @@ struct PlaceMeasure {
         sharesOrigin = circle?.centre == decay?.origin
         fromOrigin = sharesOrigin ? fromCentre : decay.map { GreatCircle(from: $0.origin) }
         isAsked = circle != nil || decay != nil
+        let isOnePlace = columns.hasOnePointEach && (circle == nil || decay == nil || sharesOrigin)
+        near = isOnePlace ? (circle?.centre ?? decay?.origin).map { NearMeasure(from: $0) } : nil
+        greatestSquare = circle.map { $0.metres * $0.metres * Self.squareMargin } ?? .infinity
+        scale = max(1, decay?.scaleMetres ?? 1)
         let factor = decay.map { $0.placelessFactor > 0 ? min(1, Double($0.placelessFactor)) : 0 } ?? 1
         placelessFactor = circle?.keepsPlaceless ?? true ? factor : nil
     }
@@ -47,9 +57,9 @@ struct PlaceMeasure {
             distance = nearest(points, fromCentre)
             guard distance <= circle.metres else { return nil }
         }
-        guard let decay, let fromOrigin else { return Place(factor: 1, distance: distance) }
+        guard let fromOrigin else { return Place(factor: 1, distance: distance) }
         if circle == nil || !sharesOrigin { distance = nearest(points, fromOrigin) }
-        return Place(factor: 1 / (1 + distance / max(1, decay.scaleMetres)), distance: distance)
+        return Place(factor: 1 / (1 + distance / scale), distance: distance)
     }
 
     /// Metres to the nearest of some points.
@@ -61,6 +71,25 @@ struct PlaceMeasure {
     }
 
     // MARK: Bounds
+
+    /// At most the square of a document's distance, in square metres; 0 where nothing is known without measuring.
+    @inline(__always)
+    func leastSquare(ofSlot slot: Int) -> Double {
+        guard let near, let point = columns.onlyPoint(ofSlot: slot) else { return 0 }
+        return near.leastSquare(latitude: point.latitude, longitude: point.longitude)
+    }
+
+    /// Whether a document so far away, at least, can lie inside the circle.
+    @inline(__always)
+    func canContain(_ leastSquare: Double) -> Bool { leastSquare <= greatestSquare }
+
+    /// At least the square of the distance at which the place factor is still so great.
+    @inline(__always)
+    func greatestSquare(factor: Double) -> Double {
+        guard decay != nil, factor > 0 else { return .infinity }
+        let distance = max(0, scale * (1 / factor - 1))
+        return distance * distance * Self.squareMargin
+    }
 
     /// At least the place factor of anything in each box; 0 where all of it lies outside the circle.
     ///
@@ -83,6 +112,7 @@ struct PlaceMeasure {
         }
     }
 
+    private static let squareMargin = 1 + 1e-6
     /// More than the rounding of the steps above.
     private static let margin: Float = 1 + 1e-6
 }

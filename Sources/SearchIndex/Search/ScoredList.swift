@@ -67,16 +67,30 @@ struct ScoredList {
         return directory.run(chunk, of: ranged)
     }
 
-    /// What the list says of a document.
-    struct Posting {
-        let impact: UInt8
-        let payload: Int
+    /// The greatest impact in the block of a slot, or as far around as is known.
+    @inline(__always)
+    func greatestImpact(nearSlot slot: Int) -> Int {
+        if let blockMaxima { return Int(blockMaxima[slot / IndexLayout.blockSize]) }
+        if let maxima { return Int(maxima[slot / IndexLayout.chunkSize]) }
+        return 255
     }
 
-    /// The posting of a slot, `nil` where the list has not its document.
-    ///
+    /// The impact of a slot's document, 0 where the list has it not.
     @inline(__always)
-    func posting(ofSlot slot: Int) throws(DamagedIndex) -> Posting? {
+    func impact(ofSlot slot: Int) throws(DamagedIndex) -> Int {
+        if let chunked {
+            let chunk = slot / IndexLayout.chunkSize
+            guard chunked.maxima[chunk] > 0 else { return 0 }
+            guard let run = chunked.run(chunk) else { throw DamagedIndex() }
+            return run.position(of: UInt8(truncatingIfNeeded: slot)).map { Int(run.impacts[$0]) } ?? 0
+        }
+        guard let ranged, let index = ranged.slots.posting(of: slot) else { return 0 }
+        return Int(ranged.impact(index))
+    }
+
+    /// The payload of a slot, `nil` where the list has not its document.
+    @inline(__always)
+    func payload(ofSlot slot: Int) throws(DamagedIndex) -> Int? {
         if let chunked {
             let chunk = slot / IndexLayout.chunkSize
             guard chunked.maxima[chunk] > 0 else { return nil }
@@ -85,10 +99,10 @@ struct ScoredList {
             let start = run.impacts + run.count
             let payload = payloads.payload(position, at: start, count: run.count, limit: IndexLayout.payloadRoom)
             guard let payload else { throw DamagedIndex() }
-            return Posting(impact: run.impacts[position], payload: payload)
+            return payload
         }
         guard let ranged, let index = ranged.slots.posting(of: slot) else { return nil }
         guard let payload = ranged.payload(index) else { throw DamagedIndex() }
-        return Posting(impact: ranged.impact(index), payload: payload)
+        return payload
     }
 }

@@ -13,8 +13,8 @@ struct SearchPlan {
     /// The lists that make up the relevance, in the order of the question; they stand in the search's scratch.
     let lists: UnsafeMutableBufferPointer<ScoredList>
     let sources: [Source]
-    /// For every group of required keywords the lists of those that the index has.
-    let groups: [[KeywordList]]
+    /// For every group of required keywords the lists of those that the index has; they stand in the search's scratch.
+    let groups: UnsafeBufferPointer<UnsafeBufferPointer<KeywordList>>
     /// Whether a document must be in one of `lists`.
     let needsMatch: Bool
     /// How the scores of `lists` become bounds.
@@ -23,21 +23,13 @@ struct SearchPlan {
     /// What every relevance starts from.
     var base: Double { needsMatch ? 0 : 1 }
 
-    init(_ query: IndexQuery, index: SearchIndex, scratch: SearchScratch) throws(FileFault) {
+    init(_ query: borrowing IndexQuery, index: borrowing SearchIndex, scratch: SearchScratch) throws(FileFault) {
         var found: [(list: ScoredList, source: Source)] = []
         var termCount = 0
         if !query.words.isEmpty { termCount = try Self.addWords(query, index, scratch, &found) }
         if !query.keywords.isEmpty { try Self.addKeywords(query, index, &found) }
         if found.count > BoundScale.mostLists { Self.keepStrongest(&found) }
-        var groups: [[KeywordList]] = []
-        for required in query.requiredKeywords {
-            var group: [KeywordList] = []
-            for keyword in required {
-                if let known = try index.keywordList(keyword) { group.append(known.list) }
-            }
-            groups.append(group)
-        }
-        self.groups = groups
+        groups = try Self.groups(query.requiredKeywords, index, scratch)
         let asksNothing = termCount == 0 && query.keywords.isEmpty
         needsMatch = query.mustMatch && !asksNothing
         scale = BoundScale(bounds: found.lazy.map(\.list.bound), base: needsMatch ? 0 : 1)
@@ -51,6 +43,7 @@ struct SearchPlan {
 
     /// The group with the fewest documents, where a question is best driven by it: it has no more than the words and keywords.
     func smallestGroup(documentCount: Int) -> Int? {
+        guard groups.count > 0 else { return nil }
         func size(_ group: Int) -> Int { groups[group].reduce(0) { $0 + $1.list.slots.count } }
         guard let group = groups.indices.min(by: { size($0) < size($1) }) else { return nil }
         let matching = needsMatch ? lists.reduce(0) { $0 + $1.documentCount } : documentCount
@@ -71,8 +64,8 @@ struct SearchPlan {
     ///
     /// - Returns: How many distinct terms there are, in the index or not.
     private static func addWords(
-        _ query: IndexQuery,
-        _ index: SearchIndex,
+        _ query: borrowing IndexQuery,
+        _ index: borrowing SearchIndex,
         _ scratch: SearchScratch,
         _ found: inout [(list: ScoredList, source: Source)]
     ) throws(FileFault) -> Int {
@@ -94,8 +87,8 @@ struct SearchPlan {
     }
 
     private static func addKeywords(
-        _ query: IndexQuery,
-        _ index: SearchIndex,
+        _ query: borrowing IndexQuery,
+        _ index: borrowing SearchIndex,
         _ found: inout [(list: ScoredList, source: Source)]
     ) throws(FileFault) {
         var weights: [String: Double] = [:]
@@ -109,6 +102,26 @@ struct SearchPlan {
             let scored = ScoredList(list.list, record: record, weight: weight, factors: nil, directory: list.directory)
             found.append((scored, .keyword(number)))
         }
+    }
+
+    /// The lists of groups of required keywords.
+    private static func groups(
+        _ required: [[String]],
+        _ index: borrowing SearchIndex,
+        _ scratch: SearchScratch
+    ) throws(FileFault) -> UnsafeBufferPointer<UnsafeBufferPointer<KeywordList>> {
+        let groups = scratch.groups.take(required.count)
+        var room = scratch.groupLists.take(required.reduce(0) { $0 + $1.count })
+        for number in required.indices {
+            let start = room
+            for keyword in required[number] {
+                guard let known = try index.keywordList(keyword) else { continue }
+                room.initialize(to: known.list)
+                room += 1
+            }
+            groups[number] = UnsafeBufferPointer(start: start, count: room - start)
+        }
+        return UnsafeBufferPointer(start: groups, count: required.count)
     }
 
     /// Keeps the lists with the greatest bounds, as many as a scale can hold, in the order in which they came.
