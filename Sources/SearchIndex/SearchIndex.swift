@@ -15,6 +15,7 @@ package struct SearchIndex: Sendable {
     let payloads: PayloadTables
     let weighting: TermWeighting
     let chunkBoxes: BoxColumns
+    let spanBoxes: BoxColumns
     private let words: KeyDictionary
     private let keywords: KeyDictionary
     private let fieldCounts: ProvenBytes
@@ -37,6 +38,8 @@ package struct SearchIndex: Sendable {
         weighting = TermWeighting(schema: section.schema, averageLengths: section.averageLengths)
         let chunks = section.space.chunkCount
         chunkBoxes = BoxColumns(try file.section(IndexLayout.boxes, count: BoxColumns.size(chunks)), count: chunks)
+        let spans = section.space.spanCount
+        spanBoxes = BoxColumns(try file.section(IndexLayout.spanBoxes, count: BoxColumns.size(spans)), count: spans)
         words = try KeyDictionary(file, IndexLayout.words, documentCount: section.space.documentCount)
         keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.space.documentCount)
         let counted = weighting.combination == .pooled ? 0 : words.count * weighting.factorCount * 4

@@ -22,7 +22,8 @@ struct DictionaryWriter {
             documentCount: UInt32(list.slots.count),
             maximumScore: maximumScore,
             commonPayload: list.payloads.common,
-            payloadWidth: list.payloads.width
+            payloadWidth: list.payloads.width,
+            tenthImpact: list.tenthImpact
         ).append(to: &names)
         text += key
         keyHashes.append(key.withUnsafeBytes { checksum($0) })

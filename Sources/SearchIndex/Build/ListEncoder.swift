@@ -30,6 +30,19 @@ struct ListEncoder {
         payloads = PayloadColumnWriter(self.codes, uses: &uses)
     }
 
+    /// The least of the impacts of the ten documents with the greatest; 0 where there are fewer.
+    var tenthImpact: UInt8 {
+        var counts = [Int](repeating: 0, count: 256)
+        for impact in impacts { counts[Int(impact)] += 1 }
+        var found = 0
+        return UInt8(
+            counts.indices.last { impact in
+                found += counts[impact]
+                return found >= IndexLayout.rankedCount
+            } ?? 0
+        )
+    }
+
     /// Appends the list of a term.
     func appendTerm(to bytes: inout [UInt8]) {
         if ChunkedList.isUsed(documentCount: slots.count, space: space) {

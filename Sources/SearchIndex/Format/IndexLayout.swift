@@ -31,6 +31,8 @@ enum IndexLayout {
     static let points = "index.points"
     /// The boxes of the chunks.
     static let boxes = "index.boxes"
+    /// The boxes of the spans.
+    static let spanBoxes = "index.spans"
 
     /// The sections of one dictionary with its lists.
     struct ListSections {
@@ -53,6 +55,10 @@ enum IndexLayout {
 
     /// How many slots make a chunk: the unit of pruning.
     static let chunkSize = 256
+    /// How many chunks make a span, which has a box.
+    static let spanSize = 16
+    /// As many of the best documents of a list have the impact that its record names.
+    static let rankedCount = 10
     /// How many slots make a block of a chunk.
     static let blockSize = 32
     static let blocksPerChunk = chunkSize / blockSize
@@ -65,7 +71,7 @@ enum IndexLayout {
     /// A list with at least one document in so many slots is chunked.
     static let chunkedSparsity = 128
     /// A list with at least one document in so many slots keeps the maxima of its blocks.
-    static let blockMaximaSparsity = 32
+    static let blockMaximaSparsity = 128
     /// A chunk's documents are a bitmap where there are more than this.
     static let mostListedInChunk = 32
     /// Zeros after the lists of a section, more than a chunk can have.

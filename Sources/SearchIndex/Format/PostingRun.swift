@@ -1,7 +1,7 @@
 /// The documents of one list in one chunk: where their numbers in the chunk and their impacts stand.
 ///
 /// Everything it points to was proven to lie inside its section.
-struct PostingRun {
+struct PostingRun: BitwiseCopyable {
     /// How many documents there are, 1 to 256.
     let count: Int
     /// Whether ``documents`` is a bitmap of 256 bits rather than a list.
@@ -13,23 +13,44 @@ struct PostingRun {
     /// One rounded-up impact for every document, in order.
     let impacts: UnsafePointer<UInt8>
 
-    /// Adds each listed document's impact times `weight` to its sum.
+    /// Adds the impacts of some blocks' documents, times `weight`, to their sums; it may add to those of other blocks.
     @inline(__always)
-    func add(to sums: UnsafeMutablePointer<UInt16>, weight: UInt16) {
-        var number = documents
-        var impact = impacts
-        let end = impacts + count
-        while impact < end {
-            let document = Int(number.pointee)
-            sums[document] = sums[document] &+ UInt16(impact.pointee) &* weight
-            number += stride
-            impact += 1
+    func add(_ blocks: UInt8, to sums: UnsafeMutablePointer<UInt16>, weight: UInt16) {
+        guard !isBitmap else {
+            var left = blocks
+            while left != 0 {
+                addBits(of: left.trailingZeroBitCount, to: sums, weight: weight)
+                left &= left &- 1
+            }
+            return
+        }
+        if stride == 1 {
+            addListed(blocks, stride: 1, to: sums, weight: weight)
+        } else {
+            addListed(blocks, stride: 2, to: sums, weight: weight)
+        }
+    }
+
+    @inline(__always)
+    private func addListed(_ blocks: UInt8, stride: Int, to sums: UnsafeMutablePointer<UInt16>, weight: UInt16) {
+        var left = blocks
+        var posting = 0
+        while left != 0 {
+            let first = left.trailingZeroBitCount &* IndexLayout.blockSize
+            left &= left &- 1
+            while posting &+ 8 <= count, Int(documents[(posting &+ 7) &* stride]) < first { posting &+= 8 }
+            while posting < count {
+                let document = Int(documents[posting &* stride])
+                guard document < first &+ IndexLayout.blockSize else { break }
+                sums[document] &+= UInt16(impacts[posting]) &* weight
+                posting &+= 1
+            }
         }
     }
 
     /// Adds the impacts of one block of a bitmap.
     @inline(__always)
-    func add(block: Int, to sums: UnsafeMutablePointer<UInt16>, weight: UInt16) {
+    private func addBits(of block: Int, to sums: UnsafeMutablePointer<UInt16>, weight: UInt16) {
         let first = block &* IndexLayout.blockSize
         var bits = UInt32(
             littleEndian: UnsafeRawPointer(documents).loadUnaligned(fromByteOffset: first / 8, as: UInt32.self)

@@ -76,8 +76,29 @@ struct PlaceMeasure {
     @inline(__always)
     func leastSquare(ofSlot slot: Int) -> Double {
         guard let near, let point = columns.onlyPoint(ofSlot: slot) else { return 0 }
-        return near.leastSquare(latitude: point.latitude, longitude: point.longitude)
+        return near.square(latitude: point.latitude, longitude: point.longitude).least
     }
+
+    /// At most and at least a document's place factor, quickly; 0 at most where it lies outside the circle, and 0 at least where nothing is
+    /// known without measuring.
+    ///
+    /// - Parameter greatest: At least the place factor, as far as is known before.
+    @inline(__always)
+    func factorBounds(ofSlot slot: Int, atMost greatest: Double) -> (most: Double, least: Double) {
+        guard isAsked else { return (1, 1) }
+        guard let near else { return (greatest, 0) }
+        guard let point = columns.onlyPoint(ofSlot: slot) else {
+            return placelessFactor.map { ($0, $0) } ?? (0, 0)
+        }
+        let square = near.square(latitude: point.latitude, longitude: point.longitude)
+        guard canContain(square.least) else { return (0, 0) }
+        let most = decay == nil ? 1 : scale / (scale + square.least.squareRoot())
+        let isInside = square.isClose && square.least * NearMeasure.mostOver <= greatestSquare
+        return (most, isInside ? most * Self.leastOfMost : 0)
+    }
+
+    /// Less than what is left of a place factor, where the distance is greater by the root of ``NearMeasure/mostOver``.
+    private static let leastOfMost = 1 - 1e-3
 
     /// Whether a document so far away, at least, can lie inside the circle.
     @inline(__always)
@@ -96,17 +117,18 @@ struct PlaceMeasure {
     /// - Parameter scratch: Room for a number a box, beside `factors`.
     func greatestFactors(
         _ boxes: BoxColumns,
+        _ range: Range<Int>,
         into factors: UnsafeMutablePointer<Float>,
         scratch: UnsafeMutablePointer<Float>
     ) {
         guard let first = circle?.centre ?? decay?.origin else { return }
-        boxes.leastDistances(from: UnitVector(first), into: scratch)
+        boxes.leastDistances(from: UnitVector(first), range, into: scratch)
         let metres = circle.map { Float($0.metres).nextUp } ?? .infinity
-        for index in 0..<boxes.count { factors[index] = scratch[index] > metres ? 0 : 1 }
+        for index in range { factors[index] = scratch[index] > metres ? 0 : 1 }
         guard let decay else { return }
-        if !sharesOrigin, circle != nil { boxes.leastDistances(from: UnitVector(decay.origin), into: scratch) }
+        if !sharesOrigin, circle != nil { boxes.leastDistances(from: UnitVector(decay.origin), range, into: scratch) }
         let scale = Float(min(max(1, decay.scaleMetres), 1e30))
-        for index in 0..<boxes.count {
+        for index in range {
             let distance = scratch[index] > 0 ? scratch[index] : 0
             factors[index] *= scale / (scale + distance) * Self.margin
         }

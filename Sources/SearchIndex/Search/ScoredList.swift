@@ -4,6 +4,8 @@ struct ScoredList {
     let weight: Double
     /// At least what it adds to any score.
     let bound: Double
+    /// At most what it adds to the scores of ten documents; below 0 where it has no ten.
+    let tenthBound: Double
     /// How many documents it has.
     let documentCount: Int
     /// What its term's occurrences are multiplied with; `nil` for a keyword.
@@ -24,6 +26,7 @@ struct ScoredList {
     init(_ list: ChunkedList, record: KeyRecord, weight: Double, factors: UnsafePointer<Double>) {
         self.weight = weight
         bound = weight * Double(record.maximumScore)
+        tenthBound = bound * record.tenthShare
         documentCount = Int(record.documentCount)
         self.factors = factors
         maxima = list.maxima
@@ -43,6 +46,7 @@ struct ScoredList {
     ) {
         self.weight = weight
         bound = weight * Double(record.maximumScore)
+        tenthBound = bound * record.tenthShare
         documentCount = Int(record.documentCount)
         self.factors = factors
         maxima = directory?.maxima

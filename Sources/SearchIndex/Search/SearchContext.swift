@@ -5,6 +5,7 @@ final class SearchContext {
     let columns: DocumentColumns
     let slotCount: Int
     let boxes: BoxColumns
+    let spanBoxes: BoxColumns
     let payloads: PayloadTables
     let weighting: TermWeighting
     let norms: LengthNorms
@@ -30,6 +31,7 @@ final class SearchContext {
         columns = index.columns
         slotCount = index.columns.space.slotCount
         boxes = index.chunkBoxes
+        spanBoxes = index.spanBoxes
         payloads = index.payloads
         weighting = index.weighting
         norms = scratch.norms
@@ -43,6 +45,9 @@ final class SearchContext {
         adjust = query.adjust
         drivingGroup = self.plan.smallestGroup(documentCount: index.documentCount)
     }
+
+    /// Whether every document that matches is found, with its relevance for a score.
+    var isUnfiltered: Bool { !filter.isAsked && plan.groups.count == 0 && !places.isAsked && adjust == nil }
 
     /// Whether there is a document at a slot, and it passes the filters.
     @inline(__always)

@@ -6,7 +6,7 @@
 /// where equal: an equal score added earlier still wins.
 struct SearchRun {
     /// Bounds and scores are rounded at other steps, so bounds get a margin far above the rounding of doubles.
-    private static let margin = 1 + 1e-6
+    static let margin = 1 + 1e-6
 
     let context: SearchContext
     private(set) var top: TopHits
@@ -53,9 +53,13 @@ struct SearchRun {
 
     /// The least sum of impacts with which a document can be among the best, where its place factor is at most `factor`.
     @inline(__always)
-    func leastSum(factor: Double) -> Int {
-        guard context.isPruning, top.threshold > 0 else { return leastMatchingSum }
-        return max(leastMatchingSum, context.plan.scale.leastSum(reaching: top.threshold / (factor * Self.margin)))
+    func leastSum(factor: Double) -> Int { leastSum(factor: factor, threshold: top.threshold) }
+
+    /// The least sum of impacts with which a document can reach a score.
+    @inline(__always)
+    func leastSum(factor: Double, threshold: Double) -> Int {
+        guard context.isPruning, threshold > 0 else { return leastMatchingSum }
+        return max(leastMatchingSum, context.plan.scale.leastSum(reaching: threshold / (factor * Self.margin)))
     }
 
     /// At least the square of the distance, in metres, at which a document of at most some relevance can be among the best.

@@ -20,7 +20,9 @@ extension SearchScratch {
             }
             let boxes = lists[list].boxes
             let factors = groupFactors.take(2 * boxes.count)
-            if places.isAsked { places.greatestFactors(boxes, into: factors, scratch: factors + boxes.count) }
+            if places.isAsked {
+                places.greatestFactors(boxes, 0..<boxes.count, into: factors, scratch: factors + boxes.count)
+            }
             for group in 0..<boxes.count {
                 let factor = places.isAsked ? factors[group] : 1
                 guard factor > 0 || !context.isPruning else { continue }

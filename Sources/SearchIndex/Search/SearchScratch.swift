@@ -4,8 +4,11 @@ import Synchronization
 ///
 /// A pool lends it to one search at a time, so its properties need no checks that accesses exclude each other.
 final class SearchScratch: @unchecked Sendable {
+    /// How many documents are put off at most; more than a chunk has.
+    static let mostDeferred = 4_096
+
     @exclusivity(unchecked) var analyser: TermAnalyser
-    /// For every chunk the sum of the lists' greatest impacts.
+    /// For every chunk of a span the sum of the lists' greatest impacts.
     let chunkSums: UnsafeMutablePointer<UInt16>
     /// For every chunk at least the place factor of its documents.
     let chunkFactors: UnsafeMutablePointer<Float>
@@ -13,9 +16,9 @@ final class SearchScratch: @unchecked Sendable {
     let chunkBounds: UnsafeMutablePointer<Float>
     /// For every chunk at most the distance of its documents.
     let distances: UnsafeMutablePointer<Float>
-    /// The chunks to be visited first.
-    let bestChunks: UnsafeMutablePointer<UInt32>
-    /// The documents of those chunks that are scored when all were visited: sum in the high half, slot in the low one.
+    /// The greatest bounds in a sample of blocks.
+    let levels: UnsafeMutablePointer<Float>
+    /// The documents that are still to be scored: bound in the high half, slot in the low one.
     let deferred: UnsafeMutablePointer<UInt64>
     /// For every document of a chunk the sum of its impacts.
     let sums: UnsafeMutablePointer<UInt16>
@@ -27,6 +30,8 @@ final class SearchScratch: @unchecked Sendable {
     @exclusivity(unchecked) private var factors: [UnsafeMutablePointer<Double>] = []
     /// The lists of a question.
     let lists: UnsafeMutablePointer<ScoredList>
+    /// The best scores that sums promise.
+    let promises: UnsafeMutablePointer<Double>
     /// The parts of the score of one document.
     let parts: UnsafeMutablePointer<Double>
     /// The norms of text lengths.
@@ -36,6 +41,10 @@ final class SearchScratch: @unchecked Sendable {
     @exclusivity(unchecked) var details = Room<TopHits.Detail>(16)
     @exclusivity(unchecked) var rows = Room<Double>()
     @exclusivity(unchecked) var matchEnds = Room<(word: Int, keyword: Int)>(16)
+    // The lists for adding up, and the spans of chunks to look at with their place factors.
+    @exclusivity(unchecked) var terms = Room<ChunkTerm>(8)
+    @exclusivity(unchecked) var spans = Room<UInt32>()
+    @exclusivity(unchecked) var spanFactors = Room<Float>()
     // The groups of required keywords, their lists, and the groups of postings to visit with their place factors.
     @exclusivity(unchecked) var groups = Room<UnsafeBufferPointer<KeywordList>>(4)
     @exclusivity(unchecked) var groupLists = Room<KeywordList>(4)
@@ -54,14 +63,14 @@ final class SearchScratch: @unchecked Sendable {
         self.norms = norms
         analyser = TermAnalyser(schema.analysis)
         self.space = space
-        let chunks = space.chunkCount + 8
-        let firstChunks = ChunkBounds.firstChunks(of: space.chunkCount)
-        chunkSums = .allocate(capacity: chunks)
+        let chunks = space.spanCount * IndexLayout.spanSize
+        chunkSums = .allocate(capacity: IndexLayout.spanSize)
         chunkFactors = .allocate(capacity: chunks)
         chunkBounds = .allocate(capacity: chunks)
         distances = .allocate(capacity: chunks)
-        bestChunks = .allocate(capacity: firstChunks)
-        deferred = .allocate(capacity: firstChunks * IndexLayout.chunkSize)
+        levels = .allocate(capacity: ScoreLevels.kept)
+        promises = .allocate(capacity: ScoreFloor.mostHits)
+        deferred = .allocate(capacity: Self.mostDeferred)
         groupCombinations = .allocate(capacity: IndexLayout.groupSize)
         marks = .allocate(capacity: IndexLayout.groupSize)
         passing = .allocate(capacity: IndexLayout.groupSize)
@@ -69,15 +78,6 @@ final class SearchScratch: @unchecked Sendable {
         candidates = .allocate(capacity: IndexLayout.chunkSize)
         lists = .allocate(capacity: BoundScale.mostLists)
         parts = .allocate(capacity: BoundScale.mostLists)
-        chunkSums.initialize(repeating: 0, count: chunks)
-        chunkFactors.initialize(repeating: 0, count: chunks)
-        chunkBounds.initialize(repeating: 0, count: chunks)
-        distances.initialize(repeating: 0, count: chunks)
-        bestChunks.initialize(repeating: 0, count: firstChunks)
-        deferred.initialize(repeating: 0, count: firstChunks * IndexLayout.chunkSize)
-        sums.initialize(repeating: 0, count: IndexLayout.chunkSize)
-        candidates.initialize(repeating: 0, count: IndexLayout.chunkSize)
-        parts.initialize(repeating: 0, count: BoundScale.mostLists)
     }
 
     deinit {
@@ -85,7 +85,8 @@ final class SearchScratch: @unchecked Sendable {
         chunkFactors.deallocate()
         chunkBounds.deallocate()
         distances.deallocate()
-        bestChunks.deallocate()
+        levels.deallocate()
+        promises.deallocate()
         deferred.deallocate()
         groupCombinations.deallocate()
         marks.deallocate()

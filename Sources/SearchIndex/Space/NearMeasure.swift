@@ -6,39 +6,57 @@ import Musl
 import Darwin
 #endif
 
-/// A quick bound of distances from one place, for points in the units of the file.
+/// A quick measure of distances from one place, for points in the units of the file.
 ///
-/// For half angles *x* up to 0.02 the haversine formula gives *d* ≥ *R* √(Δφ² + cos φ₀ cos φ Δλ²) · (1 − *x*²/6), since an angle is not
-/// below its sine and a sine not below *x* (1 − *x*²/6); with the least cosine within reach in place of cos φ it needs
-/// neither sines nor a root. Farther away the difference of latitudes alone is a bound.
+/// For half angles *x* up to 0.02 the haversine formula gives *d*² = *R*² (Δφ² + cos φ₀ cos φ Δλ²) but for a factor of 1 ± *x*²/3,
+/// and cos φ is cos φ₀ − sin φ₀ Δφ − cos φ₀ Δφ²/2 but for Δφ³/6: so it needs neither sines nor a root. Farther away, and near the poles,
+/// the difference of latitudes alone is a bound.
 struct NearMeasure {
+    /// What is known of the square of a distance, in square metres.
+    struct Square {
+        /// At most the square.
+        let least: Double
+        /// Whether the square is at most ``mostOver`` times ``least``.
+        let isClose: Bool
+    }
+
+    /// More than what the quick measure is below the square at most.
+    static let mostOver = 1 + 1.5e-3
+
     private let latitude: Double
     private let longitude: Double
-    /// Square metres of a square unit of latitude, and at least those of longitude.
-    private let alongLatitude: Double
-    private let alongLongitude: Double
-
+    /// Square metres of a square unit.
+    private let square: Double
+    private let cosine: Double
+    /// The change of the cosine with a unit, and half the change of that.
+    private let slope: Double
+    private let bend: Double
     /// The differences, in units, up to which both count.
-    private static let reach = 0.04 / radiansPerUnit
+    private let reach: Double
+
     private static let radiansPerUnit = Double.pi / 180 / IndexLayout.unitsPerDegree
-    /// Less than what the formula above, and the rounding of its steps, can lose.
-    private static let margin = 1 - 2e-4
+    /// Less than what the formulas above, and the rounding of their steps, can lose.
+    private static let margin = 1 - 5e-4
 
     init(from origin: IndexDocument.Point) {
         latitude = origin.latitude * IndexLayout.unitsPerDegree
         longitude = origin.longitude * IndexLayout.unitsPerDegree
         let metresPerUnit = GreatCircle.earthRadius * Self.radiansPerUnit
-        alongLatitude = metresPerUnit * metresPerUnit * Self.margin
+        square = metresPerUnit * metresPerUnit * Self.margin
         let phi = origin.latitude * .pi / 180
-        alongLongitude = alongLatitude * max(0, cos(phi) * cos(min(.pi / 2, abs(phi) + 0.041)))
+        cosine = cos(phi)
+        slope = sin(phi) * Self.radiansPerUnit
+        bend = cosine * Self.radiansPerUnit * Self.radiansPerUnit / 2
+        reach = cosine > 0.1 ? 0.04 / Self.radiansPerUnit : -1
     }
 
-    /// At most the square of the distance to a point, in square metres.
+    /// Measures to a point.
     @inline(__always)
-    func leastSquare(latitude: Int32, longitude: Int32) -> Double {
+    func square(latitude: Int32, longitude: Int32) -> Square {
         let rise = Double(latitude) - self.latitude
         let run = Double(longitude) - self.longitude
-        let isNear = max(abs(rise), abs(run)) <= Self.reach
-        return rise * rise * alongLatitude + (isNear ? run * run * alongLongitude : 0)
+        let isClose = max(abs(rise), abs(run)) <= reach
+        let across = isClose ? run * run * cosine * (cosine - rise * slope - rise * rise * bend) : 0
+        return Square(least: (rise * rise + across) * square, isClose: isClose)
     }
 }
