@@ -49,8 +49,17 @@ struct ListEncoder {
             appendChunked(to: &bytes)
         } else {
             appendSlots(to: &bytes)
-            bytes += impacts
+            appendNibbles(to: &bytes)
             payloads.append(codes[...], to: &bytes)
+        }
+    }
+
+    /// Appends the impacts of a ranged list.
+    func appendNibbles(to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes += repeatElement(0, count: Nibbles.size(impacts.count))
+        for (index, impact) in impacts.enumerated() {
+            bytes[start + index / 2] |= Nibbles.code(impact) << UInt8(index % 2 * 4)
         }
     }
 
@@ -88,7 +97,7 @@ struct ListEncoder {
 
     private func appendChunked(to bytes: inout [UInt8]) {
         let starts = chunkStarts()
-        let shape = ChunkedList.Shape(documentCount: slots.count, space: space)
+        let shape = ChunkedList.Shape(space: space)
         let start = bytes.count
         bytes += repeatElement(0, count: shape.chunks)
         var base = 0
@@ -102,12 +111,12 @@ struct ListEncoder {
             let postings = starts[chunk]..<starts[chunk + 1]
             guard !postings.isEmpty else { continue }
             bytes[start + shape.maxima + chunk] = impacts[postings].max() ?? 0
-            if let blockMaxima = shape.blockMaxima {
-                for posting in postings {
-                    let block = Int(slots[posting]) / IndexLayout.blockSize
-                    let place = start + blockMaxima + block
-                    bytes[place] = max(bytes[place], impacts[posting])
-                }
+            for posting in postings {
+                let block = Int(slots[posting]) / IndexLayout.blockSize % IndexLayout.blocksPerChunk
+                let place = start + shape.blockMaxima + chunk * IndexLayout.blockMaximaSize + block & 3
+                let shift = UInt8(block & 4)
+                let code = max(bytes[place] >> shift & 0xF, Nibbles.code(impacts[posting]))
+                bytes[place] = bytes[place] & ~(0xF << shift) | code << shift
             }
             appendChunk(postings, to: &bytes)
         }

@@ -9,8 +9,6 @@ enum IndexLayout {
     static let schema = "index.schema"
     static let words = ListSections(prefix: "index.word")
     static let keywords = ListSections(prefix: "index.key")
-    /// How many documents have each term in each text field; empty where fields are pooled.
-    static let fieldCounts = "index.word.in"
     /// The combinations of per-field frequencies that occur, one `u32` a field.
     static let frequencies = "index.freqs"
     /// The keyword strengths that occur, one `f32` each.
@@ -62,6 +60,8 @@ enum IndexLayout {
     /// How many slots make a block of a chunk.
     static let blockSize = 32
     static let blocksPerChunk = chunkSize / blockSize
+    /// Bytes of the maxima of the blocks of a chunk.
+    static let blockMaximaSize = blocksPerChunk / 2
     /// How many slots share the high half of their numbers.
     static let rangeSize = 65_536
     /// How many postings of a keyword share a box.
@@ -70,8 +70,6 @@ enum IndexLayout {
     static let directoryStride = 16
     /// A list with at least one document in so many slots is chunked.
     static let chunkedSparsity = 128
-    /// A list with at least one document in so many slots keeps the maxima of its blocks.
-    static let blockMaximaSparsity = 128
     /// A chunk's documents are a bitmap where there are more than this.
     static let mostListedInChunk = 32
     /// Zeros after the lists of a section, more than a chunk can have.

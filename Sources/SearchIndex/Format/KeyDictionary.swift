@@ -44,33 +44,33 @@ struct KeyDictionary: Sendable {
     /// Keeps a look-up short where a feed was written, or a file damaged, so that keys crowd together.
     static let mostProbes = 16
 
-    /// The number and the record of a key, `nil` where there is no such key.
+    /// The record of a key, `nil` where there is no such key.
     ///
     /// O(length of the key), and at worst O(log keys) comparisons more.
-    func record(of key: ArraySlice<UInt8>) throws(FileFault) -> (number: Int, record: KeyRecord)? {
+    func record(of key: ArraySlice<UInt8>) throws(FileFault) -> KeyRecord? {
         // The closure passes on its errors untyped, so they come out as a result.
         try key.withUnsafeBytes { key in Result { () throws(FileFault) in try find(key) } }.get()
     }
 
-    private func find(_ key: UnsafeRawBufferPointer) throws(FileFault) -> (number: Int, record: KeyRecord)? {
+    private func find(_ key: UnsafeRawBufferPointer) throws(FileFault) -> KeyRecord? {
         let mask = table.count / 4 - 1
         var place = Int(truncatingIfNeeded: checksum(key)) & mask
         for _ in 0..<Self.mostProbes {
             let number = Int(table.load(UInt32.self, at: place * 4))
             guard number > 0, number <= count else { return nil }
-            if try compare(number - 1, key) == 0 { return (number - 1, try record(number - 1)) }
+            if try compare(number - 1, key) == 0 { return try record(number - 1) }
             place = (place + 1) & mask
         }
         return try bisect(key)
     }
 
-    private func bisect(_ key: UnsafeRawBufferPointer) throws(FileFault) -> (number: Int, record: KeyRecord)? {
+    private func bisect(_ key: UnsafeRawBufferPointer) throws(FileFault) -> KeyRecord? {
         var low = 0
         var high = count
         while low < high {
             let middle = low + (high - low) / 2
             switch try compare(middle, key) {
-            case 0: return (middle, try record(middle))
+            case 0: return try record(middle)
             case ..<0: low = middle + 1
             default: high = middle
             }

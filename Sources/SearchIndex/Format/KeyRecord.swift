@@ -18,6 +18,8 @@ struct KeyRecord {
     var payloadWidth: UInt8
     /// The least of the impacts of the ten documents with the greatest; 0 where there are fewer.
     var tenthImpact: UInt8
+    /// The text field, plus one, that alone has the term; 0 where several have it, or fields are pooled.
+    var onlyField: UInt8
 
     static let listAlignment = 4
 
@@ -27,7 +29,7 @@ struct KeyRecord {
         bytes.append(littleEndian: documentCount)
         bytes.append(littleEndian: maximumScore.bitPattern)
         bytes.append(littleEndian: commonPayload)
-        bytes += [payloadWidth, tenthImpact, 0, 0]
+        bytes += [payloadWidth, tenthImpact, onlyField, 0]
     }
 }
 
@@ -41,6 +43,7 @@ extension KeyRecord {
         commonPayload = bytes.load(at: offset + 16)
         payloadWidth = bytes.load(at: offset + 20)
         tenthImpact = bytes.load(at: offset + 21)
+        onlyField = bytes.load(at: offset + 22)
     }
 
     /// Less than the score of ten documents, as a share of the greatest: impacts are rounded up.

@@ -27,9 +27,9 @@ struct ChunkBounds {
         for span in spans {
             let first = Int(span) * IndexLayout.spanSize
             let end = min(first + IndexLayout.spanSize, chunkCount)
-            Self.addMaxima(terms, from: first, to: end, sums: sums)
+            Self.addMaxima(terms, from: first, to: end, sums: sums + first)
             for place in 0..<IndexLayout.spanSize {
-                let sum = sums[place]
+                let sum = sums[first &+ place]
                 bounds[first &+ place] = sum == 0 ? absent : base + unit * Float(sum)
             }
             if context.places.isAsked { multiplyByFactors(context, from: first, to: end) }

@@ -4,6 +4,8 @@ struct ChunkSums {
     private let terms: UnsafeMutableBufferPointer<ChunkTerm>
     /// The sums of the chunk's documents, where they were added up.
     private let sums: UnsafeMutablePointer<UInt16>
+    /// For every chunk the sum of the lists' greatest impacts.
+    private let chunkSums: UnsafeMutablePointer<UInt16>
     /// The documents that reached the cut: sum in the high half, number in the chunk in the low one.
     private let candidates: UnsafeMutablePointer<UInt32>
 
@@ -16,6 +18,7 @@ struct ChunkSums {
         self.terms = terms
         sums = scratch.sums
         candidates = scratch.candidates
+        chunkSums = scratch.chunkSums
     }
 
     /// The sum of a candidate.
@@ -33,7 +36,7 @@ struct ChunkSums {
         var others: UInt16 = 0
         for index in 0..<terms.count {
             if let blockMaxima = terms[index].blockMaxima {
-                bounds &+= Self.widened(blockMaxima + chunk &* IndexLayout.blocksPerChunk) &* terms[index].weight
+                bounds &+= Nibbles.eight(blockMaxima + chunk &* IndexLayout.blockMaximaSize) &* terms[index].step
             } else {
                 others &+= UInt16(terms[index].maxima[chunk]) &* terms[index].weight
             }
@@ -73,7 +76,8 @@ struct ChunkSums {
     ) throws(DamagedIndex) -> (count: Int, left: UInt16) {
         var bounds = found
         if hasOthers { try addBlockMaxima(chunk, to: &bounds) }
-        let (blocks, left) = choose(bounds, cut)
+        // Block maxima are rounded up further than those of chunks.
+        let (blocks, left) = choose(pointwiseMin(bounds, SIMD8(repeating: chunkSums[chunk])), cut)
         guard blocks != 0 else { return (0, left) }
         try add(blocks, of: chunk)
         return (gather(blocks, cut: cut.document), left)
@@ -129,8 +133,8 @@ struct ChunkSums {
             guard let run = lists[terms[index].list].run(chunk) else { throw DamagedIndex() }
             UnsafeMutableRawPointer(sums).storeBytes(of: SIMD8<UInt16>(repeating: 0), as: SIMD8<UInt16>.self)
             for posting in 0..<run.count {
-                let block = Int(run.documents[posting &* run.stride]) / IndexLayout.blockSize
-                sums[block] = max(sums[block], UInt16(run.impacts[posting]))
+                let block = run.document(posting) / IndexLayout.blockSize
+                sums[block] = max(sums[block], UInt16(run.impact(posting)))
             }
             bounds &+= load(0) &* terms[index].weight
         }

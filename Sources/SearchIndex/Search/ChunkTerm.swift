@@ -2,9 +2,11 @@
 struct ChunkTerm: BitwiseCopyable {
     /// The greatest impact in every chunk; 0 where the list has no document there.
     let maxima: UnsafePointer<UInt8>
-    /// The greatest impact in every block, `nil` where it is not kept.
+    /// The greatest impact in every block, as ``Nibbles``; `nil` where it is not kept.
     let blockMaxima: UnsafePointer<UInt8>?
     let weight: UInt16
+    /// What a step of the blocks' maxima is multiplied with.
+    var step: UInt16 { weight &* UInt16(Nibbles.step) }
     /// Its number among the question's lists.
     let list: Int
 

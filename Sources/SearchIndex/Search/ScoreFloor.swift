@@ -1,8 +1,8 @@
 /// The best scores that sums of impacts promise so far, before any is computed: a document that cannot reach them is not among
 /// the best.
 ///
-/// A sum is too great by less than the list's multiplier plus 254 for every list: an impact *q* is rounded up by less
-/// than one step, and a multiplier *m* by less than one, so the score is above *u (m - 1)(q - 1)*. (A threshold before the
+/// A sum is too great by less than *s* times the list's multiplier plus 254 for every list: an impact *q* is rounded up by less
+/// than its step *s* (1, or that of ``Nibbles``), and a multiplier *m* by less than one, so the score is above *u (m - 1)(q - s)*. (A threshold before the
 /// first score: section 4.2 of Mallia, Suel and Tonellotto, SIGIR 2024.)
 struct ScoreFloor {
     /// The best promises, ascending, as many as hits are wanted; -1 where there is none yet.
@@ -22,7 +22,7 @@ struct ScoreFloor {
         best = context.scratch.promises
         best.update(repeating: context.isUnfiltered ? Self.known(context, limit: limit) : -1, count: Self.mostHits)
         // One more for the margins of the comparisons with scores.
-        slack = context.plan.lists.reduce(1) { $0 + Int($1.multiplier) + 254 }
+        slack = context.plan.lists.reduce(1) { $0 + $1.impactStep * Int($1.multiplier) + 254 }
         scale = context.plan.scale
     }
 

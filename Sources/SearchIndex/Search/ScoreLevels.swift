@@ -14,6 +14,8 @@ struct ScoreLevels {
 
     init(_ context: SearchContext, _ bounds: ChunkBounds, _ sums: ChunkSums) {
         best = context.scratch.levels
+        // Scores beyond single precision have no levels.
+        guard Float(context.plan.scale.unit).isFinite else { return }
         let chunkCount = bounds.count
         let step = max(1, chunkCount / Self.sampleSize(of: chunkCount)) | 1
         share = Double(step)

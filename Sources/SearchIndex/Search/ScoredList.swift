@@ -14,7 +14,7 @@ struct ScoredList {
     var multiplier: UInt16 = 1
     /// The greatest impact in every chunk, `nil` where it is not known yet.
     private(set) var maxima: UnsafePointer<UInt8>?
-    /// The greatest impact in every block, `nil` where it is not kept.
+    /// The greatest impact in every block, as ``Nibbles``; `nil` where it is not kept.
     let blockMaxima: UnsafePointer<UInt8>?
     private let payloads: PayloadColumn
     private let chunked: ChunkedList?
@@ -71,10 +71,17 @@ struct ScoredList {
         return directory.run(chunk, of: ranged)
     }
 
+    /// By less than so much an impact is rounded up.
+    var impactStep: Int { ranged == nil ? 1 : Nibbles.step }
+
     /// The greatest impact in the block of a slot, or as far around as is known.
     @inline(__always)
     func greatestImpact(nearSlot slot: Int) -> Int {
-        if let blockMaxima { return Int(blockMaxima[slot / IndexLayout.blockSize]) }
+        if let blockMaxima {
+            let chunk = blockMaxima + slot / IndexLayout.chunkSize &* IndexLayout.blockMaximaSize
+            let block = slot / IndexLayout.blockSize % IndexLayout.blocksPerChunk
+            return Int(Nibbles.impact(chunk, ofBlock: block))
+        }
         if let maxima { return Int(maxima[slot / IndexLayout.chunkSize]) }
         return 255
     }

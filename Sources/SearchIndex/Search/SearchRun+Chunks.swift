@@ -59,7 +59,7 @@ extension SearchRun {
 
         init(_ run: borrowing SearchRun, _ rounds: Rounds) {
             threshold = rounds.threshold(run.top)
-            bound = max(0, Float(max(rounds.level, threshold)).nextDown)
+            bound = run.context.isPruning ? max(0, Float(max(rounds.level, threshold)).nextDown) : 0
             cut = run.cut(rounds, threshold: threshold, factor: 1)
         }
     }

@@ -91,6 +91,10 @@ extension SearchRun {
             sum &+= lists[index].greatestImpact(nearSlot: slot) &* Int(lists[index].multiplier)
         }
         guard sum >= least else { return fallsShort(least) }
+        if context.places.isAsked {
+            let bound = context.plan.scale.relevance(UInt16(clamping: sum))
+            guard isNearEnough(slot, greatestSquare: greatestSquare(bound)) else { return nil }
+        }
         for index in 0..<lists.count {
             let greatest = lists[index].greatestImpact(nearSlot: slot)
             guard greatest > 0 else { continue }

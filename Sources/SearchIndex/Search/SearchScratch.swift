@@ -8,7 +8,7 @@ final class SearchScratch: @unchecked Sendable {
     static let mostDeferred = 4_096
 
     @exclusivity(unchecked) var analyser: TermAnalyser
-    /// For every chunk of a span the sum of the lists' greatest impacts.
+    /// For every chunk the sum of the lists' greatest impacts.
     let chunkSums: UnsafeMutablePointer<UInt16>
     /// For every chunk at least the place factor of its documents.
     let chunkFactors: UnsafeMutablePointer<Float>
@@ -64,7 +64,7 @@ final class SearchScratch: @unchecked Sendable {
         analyser = TermAnalyser(schema.analysis)
         self.space = space
         let chunks = space.spanCount * IndexLayout.spanSize
-        chunkSums = .allocate(capacity: IndexLayout.spanSize)
+        chunkSums = .allocate(capacity: chunks)
         chunkFactors = .allocate(capacity: chunks)
         chunkBounds = .allocate(capacity: chunks)
         distances = .allocate(capacity: chunks)
