@@ -18,6 +18,7 @@ extension SearchRun {
             for round in 0..<levels.rounds {
                 rounds.level = levels.level(round)
                 try look(&rounds, bounds, sums)
+                if round == levels.rounds - 1 { try score(&rounds) }
                 rounds.last = rounds.level
             }
         }
