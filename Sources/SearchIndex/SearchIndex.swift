@@ -15,11 +15,11 @@ package struct SearchIndex: Sendable {
     let payloads: PayloadTables
     let weighting: TermWeighting
     let chunkBoxes: BoxColumns
+    let spanBoxes: BoxColumns
     /// Words as they were written, where the schema keeps them.
     let written: WrittenWords?
     let words: KeyDictionary
     let keywords: KeyDictionary
-    private let fieldCounts: ProvenBytes
     private let pool: ScratchPool
     /// Kept alive for all that reads from it without a check.
     private let file: MappedFile
@@ -39,12 +39,12 @@ package struct SearchIndex: Sendable {
         weighting = TermWeighting(schema: section.schema, averageLengths: section.averageLengths)
         let chunks = section.space.chunkCount
         chunkBoxes = BoxColumns(try file.section(IndexLayout.boxes, count: BoxColumns.size(chunks)), count: chunks)
+        let spans = section.space.spanCount
+        spanBoxes = BoxColumns(try file.section(IndexLayout.spanBoxes, count: BoxColumns.size(spans)), count: spans)
         words = try KeyDictionary(file, IndexLayout.words, documentCount: section.space.documentCount)
         keywords = try KeyDictionary(file, IndexLayout.keywords, documentCount: section.space.documentCount)
-        let counted = weighting.combination == .pooled ? 0 : words.count * weighting.factorCount * 4
-        fieldCounts = try file.section(IndexLayout.fieldCounts, count: counted)
         written = section.schema.keepsWordsAsWritten ? try WrittenWords(file, section, termCount: words.count) : nil
-        pool = ScratchPool(schema: section.schema, space: section.space)
+        pool = ScratchPool(schema: section.schema, space: section.space, weighting: weighting)
     }
 
     /// Answers a question.
@@ -95,22 +95,18 @@ package struct SearchIndex: Sendable {
     ///
     /// - Parameter factors: Room for the term's factors, which the list refers to.
     func termList(
-        _ number: Int,
         _ record: KeyRecord,
         weight: Double,
         factors: UnsafeMutablePointer<Double>
     ) throws(FileFault) -> ScoredList {
-        for index in 0..<weighting.factorCount {
-            let containing =
-                weighting.combination == .pooled
-                ? record.documentCount
-                : fieldCounts.load(UInt32.self, at: (number * weighting.factorCount + index) * 4)
-            factors[index] = weighting.factor(index, documents: documentCount, containing: Int(containing))
-        }
         let count = Int(record.documentCount)
-        let start = Int(record.listOffset) * KeyRecord.listAlignment
+        var start = Int(record.listOffset) * KeyRecord.listAlignment
+        switch weighting.combination {
+        case .pooled: factors[0] = weighting.factor(0, documents: documentCount, containing: count)
+        case .summed: start += try fillFactors(factors, record, countsAt: start)
+        }
         if ChunkedList.isUsed(documentCount: count, space: space) {
-            guard let list = ChunkedList(words.lists, at: start, documentCount: count, space: space) else {
+            guard let list = ChunkedList(words.lists, at: start, space: space) else {
                 throw damaged()
             }
             return ScoredList(list, record: record, weight: weight, factors: UnsafePointer(factors))
@@ -119,9 +115,28 @@ package struct SearchIndex: Sendable {
         return ScoredList(list, record: record, weight: weight, factors: UnsafePointer(factors), directory: nil)
     }
 
+    /// Fills in the factors of a term whose fields have counts of their own.
+    ///
+    /// - Returns: How many bytes the counts take before the list: none where one field alone has the term.
+    private func fillFactors(
+        _ factors: UnsafeMutablePointer<Double>,
+        _ record: KeyRecord,
+        countsAt start: Int
+    ) throws(FileFault) -> Int {
+        let size = record.onlyField == 0 ? weighting.factorCount * 4 : 0
+        guard words.lists.has(size, at: start) else { throw damaged() }
+        for field in 0..<weighting.factorCount {
+            let isOnly = field + 1 == Int(record.onlyField)
+            let counted = size > 0 ? words.lists.load(UInt32.self, at: start + field * 4) : 0
+            let containing = isOnly ? Int(record.documentCount) : Int(counted)
+            factors[field] = weighting.factor(field, documents: documentCount, containing: containing)
+        }
+        return size
+    }
+
     /// The list of a keyword, `nil` where there is no such keyword.
     func keywordList(_ keyword: String) throws(FileFault) -> (record: KeyRecord, list: KeywordList)? {
-        guard let (_, record) = try keywords.record(of: Array(keyword.utf8)[...]) else { return nil }
+        guard let record = try keywords.record(of: Array(keyword.utf8)[...])?.record else { return nil }
         let width = columns.combinationWidth
         guard let list = KeywordList(keywords.lists, record: record, columnWidth: width, space: space) else {
             throw damaged()

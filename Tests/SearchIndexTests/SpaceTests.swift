@@ -67,7 +67,7 @@ struct SpaceTests {
         let file = MappedBytes(bytes)
         distance.withUnsafeMutableBufferPointer { distance in
             guard let distance = distance.baseAddress else { return }
-            BoxColumns(file.proven, count: 1).leastDistances(from: UnitVector(origin), into: distance)
+            BoxColumns(file.proven, count: 1).leastDistances(from: UnitVector(origin), 0..<1, into: distance)
         }
         return Double(distance[0])
     }

@@ -65,7 +65,11 @@ struct ColumnWriter {
         let chunks = stride(from: 0, to: boxes.count, by: IndexLayout.chunkSize).map { start in
             boxes[start..<start + IndexLayout.chunkSize].reduce(into: Box()) { $0.include($1) }
         }
+        let spans = stride(from: 0, to: chunks.count, by: IndexLayout.spanSize).map { start in
+            chunks[start..<min(start + IndexLayout.spanSize, chunks.count)].reduce(into: Box()) { $0.include($1) }
+        }
         file.add(IndexLayout.boxes, BoxColumns.bytes(chunks))
+        file.add(IndexLayout.spanBoxes, BoxColumns.bytes(spans))
     }
 
     private func writePoints(into file: inout SectionedFileWriter) {

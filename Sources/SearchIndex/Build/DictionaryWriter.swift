@@ -15,14 +15,22 @@ struct DictionaryWriter {
     }
 
     /// Adds a key with its list, which was appended since it was started.
-    mutating func add(_ key: ArraySlice<UInt8>, listOffset: UInt32, maximumScore: Float, list: ListEncoder) {
+    mutating func add(
+        _ key: ArraySlice<UInt8>,
+        listOffset: UInt32,
+        maximumScore: Float,
+        onlyField: UInt8 = 0,
+        list: ListEncoder
+    ) {
         KeyRecord(
             textOffset: UInt32(text.count),
             listOffset: listOffset,
             documentCount: UInt32(list.slots.count),
             maximumScore: maximumScore,
             commonPayload: list.payloads.common,
-            payloadWidth: list.payloads.width
+            payloadWidth: list.payloads.width,
+            tenthImpact: list.tenthImpact,
+            onlyField: onlyField
         ).append(to: &names)
         text += key
         keyHashes.append(key.withUnsafeBytes { checksum($0) })

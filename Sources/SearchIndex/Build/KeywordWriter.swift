@@ -45,7 +45,7 @@ struct KeywordWriter {
             }
         )
         if ChunkedList.isUsed(documentCount: list.slots.count, space: space) { list.appendDirectory(to: &bytes) }
-        if list.payloads.width > 0 { bytes += list.impacts }
+        if list.payloads.width > 0 { list.appendNibbles(to: &bytes) }
         list.payloads.append(list.codes[...], to: &bytes)
     }
 }

@@ -30,14 +30,36 @@ struct ListEncoder {
         payloads = PayloadColumnWriter(self.codes, uses: &uses)
     }
 
+    /// The least of the impacts of the ten documents with the greatest; 0 where there are fewer.
+    var tenthImpact: UInt8 {
+        var counts = [Int](repeating: 0, count: 256)
+        for impact in impacts { counts[Int(impact)] += 1 }
+        var found = 0
+        return UInt8(
+            counts.indices.last { impact in
+                found += counts[impact]
+                return found >= IndexLayout.rankedCount
+            } ?? 0
+        )
+    }
+
     /// Appends the list of a term.
     func appendTerm(to bytes: inout [UInt8]) {
         if ChunkedList.isUsed(documentCount: slots.count, space: space) {
             appendChunked(to: &bytes)
         } else {
             appendSlots(to: &bytes)
-            bytes += impacts
+            appendNibbles(to: &bytes)
             payloads.append(codes[...], to: &bytes)
+        }
+    }
+
+    /// Appends the impacts of a ranged list.
+    func appendNibbles(to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes += repeatElement(0, count: Nibbles.size(impacts.count))
+        for (index, impact) in impacts.enumerated() {
+            bytes[start + index / 2] |= Nibbles.code(impact) << UInt8(index % 2 * 4)
         }
     }
 
@@ -75,7 +97,7 @@ struct ListEncoder {
 
     private func appendChunked(to bytes: inout [UInt8]) {
         let starts = chunkStarts()
-        let shape = ChunkedList.Shape(documentCount: slots.count, space: space)
+        let shape = ChunkedList.Shape(space: space)
         let start = bytes.count
         bytes += repeatElement(0, count: shape.chunks)
         var base = 0
@@ -89,12 +111,12 @@ struct ListEncoder {
             let postings = starts[chunk]..<starts[chunk + 1]
             guard !postings.isEmpty else { continue }
             bytes[start + shape.maxima + chunk] = impacts[postings].max() ?? 0
-            if let blockMaxima = shape.blockMaxima {
-                for posting in postings {
-                    let block = Int(slots[posting]) / IndexLayout.blockSize
-                    let place = start + blockMaxima + block
-                    bytes[place] = max(bytes[place], impacts[posting])
-                }
+            for posting in postings {
+                let block = Int(slots[posting]) / IndexLayout.blockSize % IndexLayout.blocksPerChunk
+                let place = start + shape.blockMaxima + chunk * IndexLayout.blockMaximaSize + block & 3
+                let shift = UInt8(block & 4)
+                let code = max(bytes[place] >> shift & 0xF, Nibbles.code(impacts[posting]))
+                bytes[place] = bytes[place] & ~(0xF << shift) | code << shift
             }
             appendChunk(postings, to: &bytes)
         }

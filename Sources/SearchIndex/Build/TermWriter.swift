@@ -25,14 +25,10 @@ struct TermWriter {
         let (table, codes) = frequencies.ordered()
         let tuples = codes.indices.flatMap { frequencies.numbers($0) }
         var writer = DictionaryWriter()
-        var fieldCounts: [UInt8] = []
         var uses = [Int](repeating: 0, count: frequencies.count)
         for (key, number) in keys {
             let postings = lists[number]
             let counts = containing(postings, tuples)
-            if weighting.combination == .summed {
-                for count in counts { fieldCounts.append(littleEndian: UInt32(count)) }
-            }
             let scores = scores(postings, tuples, containing: counts)
             let greatest = Impact.roundedUp(scores.max() ?? 0)
             let list = ListEncoder(
@@ -44,12 +40,21 @@ struct TermWriter {
                 space: space
             )
             let offset = writer.startList()
+            let onlyField = onlyField(counts)
+            if weighting.combination == .summed, onlyField == 0 {
+                for count in counts { writer.lists.append(littleEndian: UInt32(count)) }
+            }
             list.appendTerm(to: &writer.lists)
-            writer.add(key, listOffset: offset, maximumScore: greatest, list: list)
+            writer.add(key, listOffset: offset, maximumScore: greatest, onlyField: onlyField, list: list)
         }
         writer.write(IndexLayout.words, into: &file)
-        file.add(IndexLayout.fieldCounts, fieldCounts)
         file.add(IndexLayout.frequencies, table)
+    }
+
+    /// The field, plus one, that alone has the term; 0 where there is none such.
+    private func onlyField(_ counts: [Int]) -> UInt8 {
+        guard weighting.combination == .summed, counts.count(where: { $0 > 0 }) == 1 else { return 0 }
+        return UInt8((counts.firstIndex { $0 > 0 } ?? -1) + 1)
     }
 
     /// How many documents have the term: at all where fields are pooled, otherwise in each field.
@@ -80,7 +85,7 @@ struct TermWriter {
                     weighting.score(
                         factors: factors,
                         frequency: { tuples[tuple + $0] },
-                        length: { Int(lengths[lengthStart + $0]) }
+                        norm: { weighting.fields[$0].norm(Int(lengths[lengthStart + $0])) }
                     )
                 )
             }

@@ -13,10 +13,10 @@ struct BoxColumns {
         self.count = count
     }
 
-    /// At most the distance in metres from a place to anything in each box.
+    /// At most the distance in metres from a place to anything in each of some boxes.
     ///
     /// The straight line to the box is no longer than the way over the ground. O(boxes), several at a time.
-    func leastDistances(from place: UnitVector, into metres: UnsafeMutablePointer<Float>) {
+    func leastDistances(from place: UnitVector, _ range: Range<Int>, into metres: UnsafeMutablePointer<Float>) {
         let x = Float(place.x)
         let y = Float(place.y)
         let z = Float(place.z)
@@ -24,7 +24,7 @@ struct BoxColumns {
         func side(_ column: Int, _ index: Int) -> Float {
             base.loadUnaligned(fromByteOffset: (column &* count &+ index) &* 4, as: Float.self)
         }
-        for index in 0..<count {
+        for index in range {
             let dx = Self.gap(side(0, index) - x, x - side(3, index))
             let dy = Self.gap(side(1, index) - y, y - side(4, index))
             let dz = Self.gap(side(2, index) - z, z - side(5, index))

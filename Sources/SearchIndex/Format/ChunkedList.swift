@@ -9,19 +9,17 @@ struct ChunkedList {
     struct Shape {
         let offsets: Int
         let maxima: Int
-        /// The maxima of the blocks, `nil` where the list is too sparse to have them.
-        let blockMaxima: Int?
+        /// The maxima of the blocks.
+        let blockMaxima: Int
         /// Where the chunks' postings start.
         let chunks: Int
 
-        init(documentCount: Int, space: SlotSpace) {
+        init(space: SlotSpace) {
             let chunkCount = space.chunkCount
             offsets = (chunkCount + IndexLayout.directoryStride - 1) / IndexLayout.directoryStride * 4
             maxima = offsets + chunkCount * 2
-            let end = maxima + chunkCount
-            let isDense = documentCount * IndexLayout.blockMaximaSparsity >= space.slotCount
-            blockMaxima = isDense ? end : nil
-            chunks = end + (isDense ? chunkCount * IndexLayout.blocksPerChunk : 0)
+            blockMaxima = maxima + chunkCount
+            chunks = blockMaxima + chunkCount * IndexLayout.blockMaximaSize
         }
     }
 
@@ -39,12 +37,12 @@ struct ChunkedList {
     private let room: Int
     /// The greatest impact in every chunk; 0 where the list has no document there.
     let maxima: UnsafePointer<UInt8>
-    /// The greatest impact in every block.
-    let blockMaxima: UnsafePointer<UInt8>?
+    /// The greatest impact in every block, as ``Nibbles``.
+    let blockMaxima: UnsafePointer<UInt8>
 
     /// A list that starts at a place, `nil` where it would not lie inside the section.
-    init?(_ lists: ProvenBytes, at start: Int, documentCount: Int, space: SlotSpace) {
-        let shape = Shape(documentCount: documentCount, space: space)
+    init?(_ lists: ProvenBytes, at start: Int, space: SlotSpace) {
+        let shape = Shape(space: space)
         guard lists.has(shape.chunks + IndexLayout.slack, at: start) else { return nil }
         let first = lists.bytes(at: start)
         bases = UnsafeRawPointer(first)
@@ -52,7 +50,7 @@ struct ChunkedList {
         chunks = first + shape.chunks
         room = lists.count - IndexLayout.slack - start - shape.chunks
         maxima = first + shape.maxima
-        blockMaxima = shape.blockMaxima.map { first + $0 }
+        blockMaxima = first + shape.blockMaxima
     }
 
     /// The documents in a chunk that has some, and after them their payloads; `nil` where they would not lie inside the
@@ -71,10 +69,10 @@ struct ChunkedList {
         let isBitmap = count > IndexLayout.mostListedInChunk
         return PostingRun(
             count: count,
-            isBitmap: isBitmap,
+            kind: isBitmap ? .bitmap : .listed,
             documents: bytes + 1,
-            stride: 1,
-            impacts: bytes + 1 + (isBitmap ? IndexLayout.chunkSize / 8 : count)
+            impacts: bytes + 1 + (isBitmap ? IndexLayout.chunkSize / 8 : count),
+            firstImpact: 0
         )
     }
 }

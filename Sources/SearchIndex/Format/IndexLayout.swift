@@ -9,8 +9,6 @@ enum IndexLayout {
     static let schema = "index.schema"
     static let words = ListSections(prefix: "index.word")
     static let keywords = ListSections(prefix: "index.key")
-    /// How many documents have each term in each text field; empty where fields are pooled.
-    static let fieldCounts = "index.word.in"
     /// The combinations of per-field frequencies that occur, one `u32` a field.
     static let frequencies = "index.freqs"
     /// The keyword strengths that occur, one `f32` each.
@@ -21,14 +19,18 @@ enum IndexLayout {
     static let lengths = "index.lengths"
     /// One number for every slot: which of the combinations in ``combinations`` its ranges and masks are.
     static let columns = "index.columns"
-    /// The combinations of ranges and masks that occur.
+    /// The combinations of ranges and masks that occur: for each column the number of a value.
     static let combinations = "index.combined"
+    /// The ranges and masks that occur, column by column.
+    static let values = "index.values"
     /// For every located slot, and one more, the number of points before it; empty where each has one.
     static let pointStarts = "index.sites"
     /// Latitude and longitude in 1e-7 degree, `i32` each.
     static let points = "index.points"
     /// The boxes of the chunks.
     static let boxes = "index.boxes"
+    /// The boxes of the spans.
+    static let spanBoxes = "index.spans"
 
     /// The sections of one dictionary with its lists.
     struct ListSections {
@@ -51,9 +53,15 @@ enum IndexLayout {
 
     /// How many slots make a chunk: the unit of pruning.
     static let chunkSize = 256
+    /// How many chunks make a span, which has a box.
+    static let spanSize = 16
+    /// As many of the best documents of a list have the impact that its record names.
+    static let rankedCount = 10
     /// How many slots make a block of a chunk.
     static let blockSize = 32
     static let blocksPerChunk = chunkSize / blockSize
+    /// Bytes of the maxima of the blocks of a chunk.
+    static let blockMaximaSize = blocksPerChunk / 2
     /// How many slots share the high half of their numbers.
     static let rangeSize = 65_536
     /// How many postings of a keyword share a box.
@@ -62,8 +70,6 @@ enum IndexLayout {
     static let directoryStride = 16
     /// A list with at least one document in so many slots is chunked.
     static let chunkedSparsity = 128
-    /// A list with at least one document in so many slots keeps the maxima of its blocks.
-    static let blockMaximaSparsity = 32
     /// A chunk's documents are a bitmap where there are more than this.
     static let mostListedInChunk = 32
     /// Zeros after the lists of a section, more than a chunk can have.

@@ -16,6 +16,10 @@ struct KeyRecord {
     var commonPayload: UInt32
     /// Bytes of the number of any other payload: 1, 2 or 4; 0 where all postings have the common one.
     var payloadWidth: UInt8
+    /// The least of the impacts of the ten documents with the greatest; 0 where there are fewer.
+    var tenthImpact: UInt8
+    /// The text field, plus one, that alone has the term; 0 where several have it, or fields are pooled.
+    var onlyField: UInt8
 
     static let listAlignment = 4
 
@@ -25,7 +29,7 @@ struct KeyRecord {
         bytes.append(littleEndian: documentCount)
         bytes.append(littleEndian: maximumScore.bitPattern)
         bytes.append(littleEndian: commonPayload)
-        bytes += [payloadWidth, 0, 0, 0]
+        bytes += [payloadWidth, tenthImpact, onlyField, 0]
     }
 }
 
@@ -38,7 +42,12 @@ extension KeyRecord {
         maximumScore = bytes.float(at: offset + 12)
         commonPayload = bytes.load(at: offset + 16)
         payloadWidth = bytes.load(at: offset + 20)
+        tenthImpact = bytes.load(at: offset + 21)
+        onlyField = bytes.load(at: offset + 22)
     }
+
+    /// Less than the score of ten documents, as a share of the greatest: impacts are rounded up.
+    var tenthShare: Double { (Double(tenthImpact) - 1) / 255 }
 
     /// Whether its numbers can be those of a list of an index with so many documents.
     func isSound(documentCount total: Int) -> Bool {

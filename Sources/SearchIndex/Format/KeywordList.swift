@@ -68,7 +68,30 @@ struct KeywordList {
         return start..<min(start + IndexLayout.groupSize, list.slots.count)
     }
 
-    /// Which combination of ranges and masks the document of a posting has.
+    /// How many groups there are, with those of documents without a place.
+    var groupCount: Int { Self.groupCount(placelessCount) + boxes.count }
+
+    /// Copies which combinations of ranges and masks the documents of some postings have.
     @inline(__always)
-    func combination(_ posting: Int) -> Int { columns.number(posting, width: columnWidth) }
+    func copyCombinations(_ postings: Range<Int>, into numbers: UnsafeMutablePointer<UInt32>) {
+        let first = UnsafeRawPointer(columns.bytes(at: postings.lowerBound &* columnWidth))
+        switch columnWidth {
+        case 1: Self.copy(UInt8.self, first, postings.count, numbers)
+        case 2: Self.copy(UInt16.self, first, postings.count, numbers)
+        default: Self.copy(UInt32.self, first, postings.count, numbers)
+        }
+    }
+
+    @inline(__always)
+    private static func copy<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ type: Number.Type,
+        _ first: UnsafeRawPointer,
+        _ count: Int,
+        _ numbers: UnsafeMutablePointer<UInt32>
+    ) {
+        for index in 0..<count {
+            let number = first.loadUnaligned(fromByteOffset: index &* MemoryLayout<Number>.size, as: Number.self)
+            numbers[index] = UInt32(truncatingIfNeeded: Number(littleEndian: number))
+        }
+    }
 }

@@ -5,7 +5,7 @@ import MappedFile
 /// It has no directory of chunks of its own; a search that needs one makes it (``ChunkDirectory``), unless the file has one.
 struct RangedList {
     let slots: RangedSlots
-    /// One impact a posting, `nil` where all have the greatest.
+    /// One impact a posting, as ``Nibbles``; `nil` where all have the greatest.
     private let impacts: UnsafePointer<UInt8>?
     private let payloads: PayloadColumn
     private let payloadStart: UnsafePointer<UInt8>
@@ -23,7 +23,7 @@ struct RangedList {
     ) {
         let count = Int(record.documentCount)
         payloads = PayloadColumn(common: Int(record.commonPayload), width: Int(record.payloadWidth))
-        let impactSize = hasImpacts ? count : 0
+        let impactSize = hasImpacts ? Nibbles.size(count) : 0
         guard lists.has(RangedSlots.size(count: count, space: space), at: slotStart),
             lists.has(impactSize + payloads.bitsSize(count) + 8, at: impactStart),
             let slots = RangedSlots(lists, at: slotStart, count: count, space: space)
@@ -42,7 +42,7 @@ struct RangedList {
 
     /// The impact of a posting.
     @inline(__always)
-    func impact(_ index: Int) -> UInt8 { impacts.map { $0[index] } ?? 255 }
+    func impact(_ index: Int) -> UInt8 { impacts.map { Nibbles.impact($0, index) } ?? 255 }
 
     /// The payload of a posting, `nil` where it would lie outside the section.
     @inline(__always)
@@ -55,17 +55,10 @@ struct RangedList {
     func run(from first: Int, count: Int) -> PostingRun {
         PostingRun(
             count: count,
-            isBitmap: false,
+            kind: impacts == nil ? .rangedWithoutImpacts : .ranged,
             documents: slots.numbersInChunk(from: first),
-            stride: 2,
-            impacts: impacts.map { $0 + first } ?? Self.greatestImpacts
+            impacts: impacts ?? payloadStart,
+            firstImpact: first
         )
     }
-
-    /// As many greatest impacts as a chunk can have documents.
-    private nonisolated(unsafe) static let greatestImpacts: UnsafePointer<UInt8> = {
-        let impacts = UnsafeMutablePointer<UInt8>.allocate(capacity: IndexLayout.chunkSize)
-        impacts.initialize(repeating: 255, count: IndexLayout.chunkSize)
-        return UnsafePointer(impacts)
-    }()
 }

@@ -16,6 +16,9 @@ struct SlotSpace: Hashable, Sendable {
 
     var chunkCount: Int { placelessChunkCount + Self.chunks(documentCount - placelessCount) }
 
+    /// How many spans of chunks there are.
+    var spanCount: Int { (chunkCount + IndexLayout.spanSize - 1) / IndexLayout.spanSize }
+
     var slotCount: Int { chunkCount * IndexLayout.chunkSize }
 
     /// How many ranges of 65,536 slots there are.

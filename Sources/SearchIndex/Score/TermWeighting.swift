@@ -68,22 +68,21 @@ struct TermWeighting: Sendable {
     /// - Parameters:
     ///   - factors: The term's.
     ///   - frequency: How often the term stands in a field.
-    ///   - length: How many terms the field has.
+    ///   - norm: How far the length of a field lessens each of its words (``Field/norm(_:)``).
     @inline(__always)
     func score(
         factors: UnsafePointer<Double>,
         frequency: (_ field: Int) -> UInt32,
-        length: (_ field: Int) -> Int
+        norm: (_ field: Int) -> Double
     ) -> Double {
         var sum = 0.0
-        for index in fields.indices {
+        for index in 0..<fields.count {
             let occurrences = frequency(index)
             guard occurrences > 0 else { continue }
-            let field = fields[index]
-            let norm = field.norm(length(index))
+            let norm = norm(index)
             let tf = Double(occurrences)
             switch combination {
-            case .pooled: sum += field.weight * tf / norm
+            case .pooled: sum += fields[index].weight * tf / norm
             case .summed: sum += factors[index] * tf / (tf + saturation * norm)
             }
         }

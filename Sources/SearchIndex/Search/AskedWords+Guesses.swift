@@ -9,9 +9,9 @@ extension AskedWords {
 
     /// Reads words that the index has not as the forms that they may have been meant to be.
     mutating func correct(
-        _ query: IndexQuery,
+        _ query: borrowing IndexQuery,
         _ forms: FormDictionary,
-        _ index: SearchIndex,
+        _ index: borrowing SearchIndex,
         _ scratch: SearchScratch
     ) throws(FileFault) {
         var tries = 0
@@ -37,9 +37,9 @@ extension AskedWords {
 
     /// Reads words that may be unfinished as the forms that they may become.
     mutating func complete(
-        _ query: IndexQuery,
+        _ query: borrowing IndexQuery,
         _ forms: FormDictionary,
-        _ index: SearchIndex,
+        _ index: borrowing SearchIndex,
         _ scratch: SearchScratch
     ) throws(FileFault) {
         var tries = 0
@@ -66,7 +66,7 @@ extension AskedWords {
         _ text: String,
         of term: Term,
         _ forms: FormDictionary,
-        _ index: SearchIndex,
+        _ index: borrowing SearchIndex,
         _ scratch: SearchScratch
     ) throws(FileFault) -> SearchPlan.Found? {
         let key = Int(forms.record(form).term)
@@ -81,7 +81,7 @@ extension AskedWords {
     ///
     /// A document that has a word of the question as it was typed then has a greater relevance than any that has none;
     /// and where no word counts as typed, a guess counts half.
-    mutating func countGuessesLess(_ index: SearchIndex) {
+    mutating func countGuessesLess(_ index: borrowing SearchIndex) {
         guard !readings.isEmpty else { return }
         var least = Double.infinity
         var guessed = completed.reduce(0) { $0 + $1.list.bound }

@@ -30,7 +30,7 @@ struct AskedWords {
     /// Forms of one term that can be asked for.
     private static let mostForms = 8
 
-    init(_ query: IndexQuery, _ index: SearchIndex, _ scratch: SearchScratch) throws(FileFault) {
+    init(_ query: borrowing IndexQuery, _ index: borrowing SearchIndex, _ scratch: SearchScratch) throws(FileFault) {
         guard !query.words.isEmpty else { return }
         let written = index.written
         gatherTerms(query, keepsWords: written != nil, scratch)
@@ -60,7 +60,7 @@ struct AskedWords {
         completed.isEmpty ? entries.compactMap { $0 } : entries.compactMap { $0 } + completed
     }
 
-    private mutating func gatherTerms(_ query: IndexQuery, keepsWords: Bool, _ scratch: SearchScratch) {
+    private mutating func gatherTerms(_ query: borrowing IndexQuery, keepsWords: Bool, _ scratch: SearchScratch) {
         var place = 0
         for (word, given) in query.words.enumerated() {
             let weight = SearchPlan.clamped(given.weight)
@@ -85,12 +85,12 @@ struct AskedWords {
         _ record: KeyRecord,
         _ forms: AskedForms?,
         weight: Double,
-        _ index: SearchIndex,
+        _ index: borrowing SearchIndex,
         _ scratch: SearchScratch
     ) throws(FileFault) -> SearchPlan.Found {
         let factors = scratch.factors(ofList: listCount, each: index.weighting.factorCount)
         listCount += 1
-        let list = try index.termList(key, record, weight: weight, factors: factors)
+        let list = try index.termList(record, weight: weight, factors: factors)
         guard let forms else { return SearchPlan.Found(list: list, source: source) }
         known.insert(key)
         self.forms.append(forms)

@@ -1,118 +1,114 @@
-/// For every chunk at least the score of its documents, in single precision and rounded up; kept in the search's scratch.
+/// For every chunk that a question can find something in at least the score of its documents, in single precision and rounded up; kept in
+/// the search's scratch.
+///
+/// Chunks come in spans of sixteen, neighbours on the ground: a circle leaves most of them out with one look at their common box.
 struct ChunkBounds {
-    /// How many chunks are visited best first: enough to settle the threshold of most questions.
-    static func firstChunks(of chunkCount: Int) -> Int { max(24, chunkCount / 64) }
-
-    /// The bound of a chunk that was visited or has nothing to find.
-    private static let visited: Float = -1
-    /// How many bounds are looked at together.
-    private static let lanes = 8
-
+    /// The bound of a chunk that has nothing to find.
+    private static let nothing: Float = -1
     private let bounds: UnsafeMutablePointer<Float>
-    private let best: UnsafeMutablePointer<UInt32>
+    private let scratch: SearchScratch
     private let chunkCount: Int
-    private let firstChunks: Int
+    private let unit: Float
+    private let base: Float
+    /// The spans that are not left out, ascending.
+    let spans: UnsafeBufferPointer<UInt32>
 
     /// Adds up the lists' greatest impacts, chunk by chunk, and multiplies them by the places' greatest factors.
-    init(_ context: SearchContext) {
-        bounds = context.scratch.chunkBounds
-        best = context.scratch.bestChunks
+    init(_ context: SearchContext, _ terms: UnsafeMutableBufferPointer<ChunkTerm>) {
+        scratch = context.scratch
+        bounds = scratch.chunkBounds
         chunkCount = context.columns.space.chunkCount
-        firstChunks = Self.firstChunks(of: chunkCount)
-        context.plan.makeDirectories(space: context.columns.space, scratch: context.scratch)
-        let sums = context.scratch.chunkSums
-        sums.update(repeating: 0, count: chunkCount)
-        for index in context.plan.lists.indices {
-            guard let maxima = context.plan.lists[index].maxima else { continue }
-            let weight = context.plan.lists[index].multiplier
-            for chunk in 0..<chunkCount { sums[chunk] = sums[chunk] &+ UInt16(maxima[chunk]) &* weight }
-        }
+        spans = scratch.liveSpans(context)
         // Rounded up by more than the steps in single precision can lose.
-        let unit = Float(context.plan.scale.unit) * (1 + 1e-5)
-        let base = Float(context.plan.base) * (1 + 1e-5)
-        let absent: Float = context.plan.needsMatch ? Self.visited : base
-        for chunk in 0..<chunkCount {
-            bounds[chunk] = sums[chunk] == 0 ? absent : base + unit * Float(sums[chunk])
-        }
-        if context.places.isAsked { multiplyByFactors(context) }
-        for padding in chunkCount..<(chunkCount + Self.lanes - 1) / Self.lanes * Self.lanes {
-            bounds[padding] = Self.visited
+        unit = Float(context.plan.scale.unit) * (1 + 1e-5)
+        base = Float(context.plan.base) * (1 + 1e-5)
+        let absent: Float = context.plan.needsMatch ? Self.nothing : base
+        let sums = scratch.chunkSums
+        for span in spans {
+            let first = Int(span) * IndexLayout.spanSize
+            let end = min(first + IndexLayout.spanSize, chunkCount)
+            Self.addMaxima(terms, from: first, to: end, sums: sums + first)
+            for place in 0..<IndexLayout.spanSize {
+                let sum = sums[first &+ place]
+                bounds[first &+ place] = sum == 0 ? absent : base + unit * Float(sum)
+            }
+            if context.places.isAsked { multiplyByFactors(context, from: first, to: end) }
+            for padding in end..<first + IndexLayout.spanSize { bounds[padding] = Self.nothing }
         }
     }
 
-    private func multiplyByFactors(_ context: SearchContext) {
-        let factors = context.scratch.chunkFactors
-        context.places.greatestFactors(context.boxes, into: factors, scratch: context.scratch.distances)
+    /// Writes down the sums of a span.
+    @inline(__always)
+    private static func addMaxima(
+        _ terms: UnsafeMutableBufferPointer<ChunkTerm>,
+        from first: Int,
+        to end: Int,
+        sums: UnsafeMutablePointer<UInt16>
+    ) {
+        var low = SIMD8<UInt16>(repeating: 0)
+        var high = SIMD8<UInt16>(repeating: 0)
+        let isWhole = end == first + IndexLayout.spanSize
+        for index in 0..<terms.count {
+            let maxima = terms[index].maxima
+            let weight = terms[index].weight
+            if isWhole {
+                low &+= ChunkSums.widened(maxima + first) &* weight
+                high &+= ChunkSums.widened(maxima + first + 8) &* weight
+            } else {
+                for chunk in first..<end {
+                    let place = chunk &- first
+                    let impact = UInt16(maxima[chunk]) &* weight
+                    if place < 8 { low[place] &+= impact } else { high[place &- 8] &+= impact }
+                }
+            }
+        }
+        UnsafeMutableRawPointer(sums).storeBytes(of: low, as: SIMD8<UInt16>.self)
+        UnsafeMutableRawPointer(sums).storeBytes(of: high, toByteOffset: 16, as: SIMD8<UInt16>.self)
+    }
+
+    private func multiplyByFactors(_ context: SearchContext, from first: Int, to end: Int) {
+        let factors = scratch.chunkFactors
+        context.places.greatestFactors(context.boxes, first..<end, into: factors, scratch: scratch.distances)
         let placeless = context.places.placelessFactor.map { Float($0).nextUp } ?? 0
-        factors.update(repeating: placeless, count: context.columns.space.placelessChunkCount)
-        for chunk in 0..<chunkCount {
+        let located = max(first, min(end, context.columns.space.placelessChunkCount))
+        for chunk in first..<located { factors[chunk] = placeless }
+        for chunk in first..<end {
             // Nothing is left of a chunk that lies outside the circle.
             let bound = bounds[chunk] * factors[chunk]
-            bounds[chunk] = bounds[chunk] >= 0 && factors[chunk] > 0 ? bound : Self.visited
+            bounds[chunk] = bounds[chunk] >= 0 && factors[chunk] > 0 ? bound : Self.nothing
         }
     }
 
     subscript(chunk: Int) -> Float { bounds[chunk] }
 
-    /// One of the best chunks that were gathered.
-    func best(_ number: Int) -> Int { Int(best[number]) }
+    /// How many chunks there are in the spans.
+    var count: Int { spans.count * IndexLayout.spanSize }
 
-    func markVisited(_ chunk: Int) { bounds[chunk] = Self.visited }
-
-    /// Whether a chunk that may have a match was not visited.
-    var hasUnvisited: Bool { next(from: 0, reaching: -1) != nil }
-
-    /// The first unvisited chunk from one on whose bound reaches a threshold.
-    func next(from first: Int, reaching threshold: Double) -> Int? {
-        let least = max(0, Float(threshold).nextDown)
-        var chunk = first
-        while chunk < chunkCount, bounds[chunk] < least { chunk += 1 }
-        return chunk < chunkCount ? chunk : nil
-    }
-
-    @inline(__always)
-    private func load(_ chunk: Int) -> SIMD8<Float> {
-        UnsafeRawPointer(bounds + chunk).loadUnaligned(as: SIMD8<Float>.self)
-    }
-
-    /// Writes down the chunks with the greatest bounds, best first: those above a cut that few enough reach, unless more share
-    /// the greatest bound.
+    /// Lowers the bound of a chunk to what is left of it to look at.
     ///
-    /// - Returns: How many there are.
-    func gatherBest() -> Int {
-        var greatest = SIMD8<Float>(repeating: 0)
-        for chunk in stride(from: 0, to: chunkCount, by: Self.lanes) {
-            greatest = greatest.replacing(with: load(chunk), where: load(chunk) .> greatest)
-        }
-        var cut = greatest.max()
-        guard cut > 0, cut.isFinite else { return 0 }
-        var below: Float = 0
-        for _ in 0..<7 {
-            let middle = (below + cut) / 2
-            if count(reaching: middle) <= Int32(firstChunks) { cut = middle } else { below = middle }
-        }
-        var found = 0
-        var chunk = -1
-        while found < firstChunks, let next = next(from: chunk + 1, reaching: Double(cut)) {
-            chunk = next
-            var place = found
-            while place > 0, bounds[Int(best[place - 1])] < bounds[chunk] {
-                best[place] = best[place - 1]
-                place -= 1
-            }
-            best[place] = UInt32(truncatingIfNeeded: chunk)
-            found += 1
-        }
-        return found
+    /// - Parameter factor: At least the place factor of its documents.
+    @inline(__always)
+    func lower(_ chunk: Int, to sum: UInt16, _ factor: Double) {
+        bounds[chunk] = min(bounds[chunk], (base + unit * Float(sum)) * Float(factor) * (1 + 1e-6))
     }
 
-    private func count(reaching least: Float) -> Int32 {
-        let leasts = SIMD8(repeating: least)
-        let one = SIMD8<Int32>(repeating: 1)
-        var counts = SIMD8<Int32>(repeating: 0)
-        for chunk in stride(from: 0, to: chunkCount, by: Self.lanes) {
-            counts = counts.replacing(with: counts &+ one, where: load(chunk) .>= leasts)
+    /// Whether a chunk that may have a match has a bound below a threshold.
+    func hasAny(below threshold: Float) -> Bool {
+        spans.contains { span in
+            let first = Int(span) &* IndexLayout.spanSize
+            return (first..<first &+ IndexLayout.spanSize).contains { bounds[$0] >= 0 && bounds[$0] < threshold }
         }
-        return counts.wrappedSum()
+    }
+
+    /// Whether one of four chunks' bounds reaches a threshold from 0.
+    ///
+    /// Bit patterns of numbers from 0 are in the numbers' order, and those of numbers below 0 are below 0.
+    @inline(__always)
+    func fourReach(_ chunk: Int, _ threshold: Float) -> Bool {
+        let least = SIMD4(repeating: Int32(bitPattern: threshold.bitPattern))
+        let below = UnsafeRawPointer(bounds + chunk).loadUnaligned(as: SIMD4<Int32>.self) &- least
+        let halves = unsafeBitCast(below, to: SIMD2<UInt64>.self)
+        let signs: UInt64 = 0x8000_0000_8000_0000
+        return halves[0] & halves[1] & signs != signs
     }
 }

@@ -1,15 +1,24 @@
 /// Adds up the impacts of one chunk's documents, as far as they can matter.
 struct ChunkSums {
     private let lists: UnsafeMutableBufferPointer<ScoredList>
-    /// The sum of every document of the chunk.
+    private let terms: UnsafeMutableBufferPointer<ChunkTerm>
+    /// The sums of the chunk's documents, where they were added up.
     private let sums: UnsafeMutablePointer<UInt16>
+    /// For every chunk the sum of the lists' greatest impacts.
+    private let chunkSums: UnsafeMutablePointer<UInt16>
     /// The documents that reached the cut: sum in the high half, number in the chunk in the low one.
     private let candidates: UnsafeMutablePointer<UInt32>
 
-    init(lists: UnsafeMutableBufferPointer<ScoredList>, scratch: SearchScratch) {
+    init(
+        lists: UnsafeMutableBufferPointer<ScoredList>,
+        terms: UnsafeMutableBufferPointer<ChunkTerm>,
+        scratch: SearchScratch
+    ) {
         self.lists = lists
+        self.terms = terms
         sums = scratch.sums
         candidates = scratch.candidates
+        chunkSums = scratch.chunkSums
     }
 
     /// The sum of a candidate.
@@ -20,99 +29,120 @@ struct ChunkSums {
     @inline(__always)
     func document(_ candidate: Int) -> Int { Int(candidates[candidate] & 0xFFFF) }
 
-    /// The greatest sum of some candidates.
-    func greatest(_ count: Int) -> UInt32 {
-        var greatest: UInt32 = 0
-        for candidate in 0..<count { greatest = max(greatest, candidates[candidate] >> 16) }
+    /// At least the greatest sum in each block, and how much of it is of lists that do not keep the maxima of their blocks.
+    @inline(__always)
+    func bounds(_ chunk: Int) -> (sums: SIMD8<UInt16>, others: UInt16) {
+        var bounds = SIMD8<UInt16>(repeating: 0)
+        var others: UInt16 = 0
+        for index in 0..<terms.count {
+            if let blockMaxima = terms[index].blockMaxima {
+                bounds &+= Nibbles.eight(blockMaxima + chunk &* IndexLayout.blockMaximaSize) &* terms[index].step
+            } else {
+                others &+= UInt16(terms[index].maxima[chunk]) &* terms[index].weight
+            }
+        }
+        return (bounds, others)
+    }
+
+    /// Which blocks and documents are looked for.
+    struct Cut {
+        /// The least bound of a block.
+        let block: UInt16
+        /// The bound of blocks that were looked at before.
+        let done: Int
+        /// The least sum of a document.
+        let document: UInt16
+    }
+
+    /// Whether a block of a chunk reaches a cut, and its blocks' bounds; the question that is asked most often.
+    @inline(__always)
+    func bounds(_ chunk: Int, reaching cut: UInt16) -> (isReached: Bool, bounds: SIMD8<UInt16>, hasOthers: Bool) {
+        let (bounds, others) = bounds(chunk)
+        return (Self.hasReached(bounds &+ others, cut), bounds, others > 0)
+    }
+
+    /// Writes down the documents of some blocks of a chunk whose sums reach a cut.
+    ///
+    /// Block maxima come first, of the lists that have them; then those of the others are
+    /// found from their postings, which are few; and only for the blocks that are left postings are added up.
+    ///
+    /// - Parameter found: What ``bounds(_:reaching:)`` found, of which a block reaches the cut.
+    /// - Returns: How many there are, and the greatest bound of the blocks that are left for later.
+    func gather(
+        _ chunk: Int,
+        _ cut: Cut,
+        _ found: SIMD8<UInt16>,
+        hasOthers: Bool
+    ) throws(DamagedIndex) -> (count: Int, left: UInt16) {
+        var bounds = found
+        if hasOthers { try addBlockMaxima(chunk, to: &bounds) }
+        // Block maxima are rounded up further than those of chunks.
+        let (blocks, left) = choose(pointwiseMin(bounds, SIMD8(repeating: chunkSums[chunk])), cut)
+        guard blocks != 0 else { return (0, left) }
+        try add(blocks, of: chunk)
+        return (gather(blocks, cut: cut.document), left)
+    }
+
+    /// The blocks whose bounds reach a cut, one bit each, and the greatest bound of the others.
+    @inline(__always)
+    private func choose(_ bounds: SIMD8<UInt16>, _ cut: Cut) -> (blocks: UInt8, left: UInt16) {
+        UnsafeMutableRawPointer(sums).storeBytes(of: bounds, as: SIMD8<UInt16>.self)
+        var blocks: UInt8 = 0
+        var left: UInt16 = 0
+        for block in 0..<IndexLayout.blocksPerChunk {
+            let bound = sums[block]
+            let isReached = bound >= cut.block
+            blocks |= isReached && Int(bound) < cut.done ? 1 &<< UInt8(block) : 0
+            left = max(left, isReached ? 0 : bound)
+        }
+        return (blocks, left)
+    }
+
+    /// The greatest of eight bounds.
+    @inline(__always)
+    func greatest(_ bounds: SIMD8<UInt16>) -> UInt16 {
+        UnsafeMutableRawPointer(sums).storeBytes(of: bounds, as: SIMD8<UInt16>.self)
+        var greatest: UInt16 = 0
+        for block in 0..<IndexLayout.blocksPerChunk { greatest = max(greatest, sums[block]) }
         return greatest
     }
 
-    /// Writes down the documents of a chunk whose sums reach a cut.
-    ///
-    /// Block maxima come first, of the lists that have them, with the chunk maxima of the others; then the postings of the
-    /// others, which are few; and only for what is left the postings of the frequent lists.
-    ///
-    /// - Returns: How many there are.
-    func gather(_ chunk: Int, cut: UInt16) throws(DamagedIndex) -> Int {
-        var bounds = SIMD8<UInt16>(repeating: 0)
-        var others: UInt16 = 0
-        for index in lists.indices {
-            guard let maxima = lists[index].maxima, maxima[chunk] > 0 else { continue }
-            let weight = lists[index].multiplier
-            if let blockMaxima = lists[index].blockMaxima {
-                bounds &+= Self.widened(blockMaxima + chunk * IndexLayout.blocksPerChunk) &* weight
-            } else {
-                others &+= UInt16(maxima[chunk]) &* weight
-            }
-        }
-        var blocks = Self.bits((bounds &+ others) .>= SIMD8(repeating: cut))
-        guard blocks != 0 else { return 0 }
-        clear()
-        if others > 0 {
-            try add(chunk, hasBlockMaxima: false, blocks: blocks)
-            blocks = live(blocks, bounds, cut: cut)
-            guard blocks != 0 else { return 0 }
-        }
-        try add(chunk, hasBlockMaxima: true, blocks: blocks)
-        return gather(blocks: blocks, cut: cut)
-    }
-
+    /// Adds up the postings of some blocks.
     @inline(__always)
-    private static func widened(_ bytes: UnsafePointer<UInt8>) -> SIMD8<UInt16> {
-        SIMD8<UInt16>(truncatingIfNeeded: UnsafeRawPointer(bytes).loadUnaligned(as: SIMD8<UInt8>.self))
-    }
-
-    /// The lanes that hold, one bit each.
-    @inline(__always)
-    private static func bits(_ mask: SIMDMask<SIMD8<Int16>>) -> UInt8 {
-        let weights = SIMD8<UInt16>(1, 2, 4, 8, 16, 32, 64, 128)
-        return UInt8(truncatingIfNeeded: SIMD8<UInt16>(repeating: 0).replacing(with: weights, where: mask).wrappedSum())
-    }
-
-    @inline(__always)
-    private func clear() {
-        let sums = UnsafeMutableRawPointer(sums)
-        for offset in stride(from: 0, to: IndexLayout.chunkSize * 2, by: 16) {
-            sums.storeBytes(of: SIMD8<UInt16>(repeating: 0), toByteOffset: offset, as: SIMD8<UInt16>.self)
-        }
-    }
-
-    /// Adds the impacts of the lists that have, or have not, maxima of their blocks; at least those of some blocks.
-    @inline(__always)
-    private func add(_ chunk: Int, hasBlockMaxima: Bool, blocks: UInt8) throws(DamagedIndex) {
-        for index in lists.indices {
-            guard (lists[index].blockMaxima != nil) == hasBlockMaxima, let maxima = lists[index].maxima,
-                maxima[chunk] > 0
-            else { continue }
-            guard let run = lists[index].run(chunk) else { throw DamagedIndex() }
-            let weight = lists[index].multiplier
-            if run.isBitmap {
-                var left = blocks
-                while left != 0 {
-                    run.add(block: left.trailingZeroBitCount, to: sums, weight: weight)
-                    left &= left &- 1
-                }
-            } else {
-                run.add(to: sums, weight: weight)
-            }
-        }
-    }
-
-    /// Those of some blocks whose bounds reach the cut, with the sums so far instead of the others' greatest impacts.
-    @inline(__always)
-    private func live(_ blocks: UInt8, _ bounds: SIMD8<UInt16>, cut: UInt16) -> UInt8 {
-        var live: UInt8 = 0
+    private func add(_ blocks: UInt8, of chunk: Int) throws(DamagedIndex) {
         var left = blocks
         while left != 0 {
-            let block = left.trailingZeroBitCount
+            let first = left.trailingZeroBitCount &* IndexLayout.blockSize
             left &= left &- 1
-            var greatest = load(block * IndexLayout.blockSize)
-            for part in 1..<IndexLayout.blockSize / 8 {
-                greatest = pointwiseMax(greatest, load(block * IndexLayout.blockSize + part * 8))
+            for part in stride(from: first, to: first &+ IndexLayout.blockSize, by: 8) {
+                UnsafeMutableRawPointer(sums + part).storeBytes(
+                    of: SIMD8<UInt16>(repeating: 0),
+                    as: SIMD8<UInt16>.self
+                )
             }
-            if bounds[block] &+ greatest.max() >= cut { live |= 1 << UInt8(block) }
         }
-        return live
+        for index in 0..<terms.count where terms[index].maxima[chunk] > 0 {
+            guard let run = lists[terms[index].list].run(chunk) else { throw DamagedIndex() }
+            run.add(blocks, to: sums, weight: terms[index].weight)
+        }
+    }
+
+    /// Adds the greatest impacts in the blocks of the lists that do not keep them.
+    private func addBlockMaxima(_ chunk: Int, to bounds: inout SIMD8<UInt16>) throws(DamagedIndex) {
+        for index in 0..<terms.count where terms[index].blockMaxima == nil && terms[index].maxima[chunk] > 0 {
+            guard let run = lists[terms[index].list].run(chunk) else { throw DamagedIndex() }
+            UnsafeMutableRawPointer(sums).storeBytes(of: SIMD8<UInt16>(repeating: 0), as: SIMD8<UInt16>.self)
+            for posting in 0..<run.count {
+                let block = run.document(posting) / IndexLayout.blockSize
+                sums[block] = max(sums[block], UInt16(run.impact(posting)))
+            }
+            bounds &+= load(0) &* terms[index].weight
+        }
+    }
+
+    @inline(__always)
+    static func widened(_ bytes: UnsafePointer<UInt8>) -> SIMD8<UInt16> {
+        SIMD8<UInt16>(truncatingIfNeeded: UnsafeRawPointer(bytes).loadUnaligned(as: SIMD8<UInt8>.self))
     }
 
     @inline(__always)
@@ -120,16 +150,17 @@ struct ChunkSums {
         UnsafeRawPointer(sums + document).loadUnaligned(as: SIMD8<UInt16>.self)
     }
 
+    /// Writes down the documents of some blocks that reach the cut.
     @inline(__always)
-    private func gather(blocks: UInt8, cut: UInt16) -> Int {
+    private func gather(_ blocks: UInt8, cut: UInt16) -> Int {
         var count = 0
         var left = blocks
         while left != 0 {
-            let first = left.trailingZeroBitCount * IndexLayout.blockSize
+            let first = left.trailingZeroBitCount &* IndexLayout.blockSize
             left &= left &- 1
-            for part in stride(from: first, to: first + IndexLayout.blockSize, by: 8) where hasReached(cut, from: part)
-            {
-                for document in part..<part + 8 where sums[document] >= cut {
+            for part in stride(from: first, to: first &+ IndexLayout.blockSize, by: 8)
+            where Self.hasReached(load(part), cut) {
+                for document in part..<part &+ 8 where sums[document] >= cut {
                     candidates[count] = UInt32(sums[document]) << 16 | UInt32(truncatingIfNeeded: document)
                     count &+= 1
                 }
@@ -142,10 +173,10 @@ struct ChunkSums {
     ///
     /// Said with a maximum and whole words, because lanes compared in a loop are not made vector operations of.
     @inline(__always)
-    private func hasReached(_ cut: UInt16, from document: Int) -> Bool {
+    private static func hasReached(_ sums: SIMD8<UInt16>, _ cut: UInt16) -> Bool {
         guard cut > 0 else { return true }
         let below = SIMD8(repeating: cut &- 1)
-        let greatest = unsafeBitCast(pointwiseMax(load(document), below), to: SIMD2<UInt64>.self)
+        let greatest = unsafeBitCast(pointwiseMax(sums, below), to: SIMD2<UInt64>.self)
         let difference = greatest ^ unsafeBitCast(below, to: SIMD2<UInt64>.self)
         return difference[0] | difference[1] != 0
     }

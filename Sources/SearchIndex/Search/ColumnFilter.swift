@@ -1,84 +1,121 @@
 /// The range and mask filters of a question, with their names resolved.
+///
+/// Every value of a filtered column is tested once for a question, so that a document costs two look-ups a filter.
 struct ColumnFilter {
-    private struct RangeTest {
-        let column: Int
-        let low: Int32
-        let high: Int32
-        let keepsUnstated: Bool
-    }
+    /// What one filter found of the values of a column.
+    struct Test: BitwiseCopyable {
+        /// For every combination the number of its value.
+        let codes: ProvenBytes
+        /// For every value 1 where it passes, otherwise 0, filled up with 0 to a power of two.
+        let passes: UnsafeMutablePointer<UInt8>
+        let mask: Int
 
-    private struct MaskTest {
-        let column: Int
-        let flags: UInt64
-        let keepsUnstated: Bool
+        /// 1 where a combination, whose number was masked, passes.
+        @inline(__always)
+        func passes(_ combination: Int) -> UInt8 {
+            passes[Int(codes.load(UInt32.self, at: combination &* 4)) & mask]
+        }
     }
 
     private let combinations: ColumnCombinations
-    private var ranges: [RangeTest] = []
-    private var masks: [MaskTest] = []
+    private let tests: UnsafeMutablePointer<Test>
+    private var testCount = 0
     /// Whether a filter asks for a stated value under a name that the schema does not have.
     private var admitsNone = false
     /// Whether it can leave a document out.
     let isAsked: Bool
-    /// What was found of each combination: 0 nothing yet, 1 it passes, 2 it does not; `nil` where there are too many.
-    private let known: UnsafeMutablePointer<UInt8>?
 
-    /// The most combinations of which it is remembered whether they pass.
-    static let mostKnown = 4_096
-
-    /// - Parameter known: Room for so many answers.
     init(
-        _ query: IndexQuery,
-        schema: IndexSchema,
+        _ query: borrowing IndexQuery,
+        schema: borrowing IndexSchema,
         combinations: ColumnCombinations,
-        known: UnsafeMutablePointer<UInt8>
+        scratch: SearchScratch
     ) {
         self.combinations = combinations
+        let filterCount = query.rangeFilters.count + query.maskFilters.count
+        tests = scratch.filterTests.take(filterCount)
+        isAsked = filterCount > 0
+        guard isAsked else { return }
         for filter in query.rangeFilters {
-            if let column = schema.rangeNames.firstIndex(of: filter.name) {
-                let (low, high) = (filter.range.lowerBound, filter.range.upperBound)
-                ranges.append(RangeTest(column: column, low: low, high: high, keepsUnstated: filter.keepsUnstated))
-            } else if !filter.keepsUnstated {
-                admitsNone = true
+            guard let column = schema.rangeNames.firstIndex(of: filter.name) else {
+                admitsNone = admitsNone || !filter.keepsUnstated
+                continue
+            }
+            let (low, high, unstated) = (filter.range.lowerBound, filter.range.upperBound, filter.keepsUnstated)
+            add(column, scratch) { value in
+                combinations.range(value).map { $0.low <= high && $0.high >= low } ?? unstated
             }
         }
         for filter in query.maskFilters {
-            if let column = schema.maskNames.firstIndex(of: filter.name) {
-                masks.append(MaskTest(column: column, flags: filter.flags, keepsUnstated: filter.keepsUnstated))
-            } else if !filter.keepsUnstated {
-                admitsNone = true
+            guard let column = schema.maskNames.firstIndex(of: filter.name) else {
+                admitsNone = admitsNone || !filter.keepsUnstated
+                continue
+            }
+            add(schema.rangeNames.count + column, scratch) { value in
+                let flags = combinations.flags(value)
+                return flags == 0 ? filter.keepsUnstated : flags & filter.flags != 0
             }
         }
-        isAsked = admitsNone || !ranges.isEmpty || !masks.isEmpty
-        self.known = combinations.count <= Self.mostKnown ? known : nil
-        if isAsked { self.known?.update(repeating: 0, count: combinations.count) }
     }
 
-    /// Whether documents with a combination of ranges and flags pass all of them.
+    /// Tests all values of a column.
+    @inline(__always)
+    private mutating func add(_ column: Int, _ scratch: SearchScratch, _ passes: (_ value: Int) -> Bool) {
+        let values = combinations.values(ofColumn: column)
+        var size = 1
+        while size < values.count { size *= 2 }
+        let table = scratch.passes(ofTest: testCount, count: size)
+        for code in 0..<values.count { table[code] = passes(values.lowerBound &+ code) ? 1 : 0 }
+        (table + values.count).update(repeating: 0, count: size - values.count)
+        tests[testCount] = Test(codes: combinations.codes(ofColumn: column), passes: table, mask: size - 1)
+        testCount += 1
+    }
+
+    /// Whether documents with a combination of ranges and flags pass.
     ///
-    /// A combination that does not exist, in a damaged file, does not.
+    /// A combination that does not exist, in a damaged file, is taken for one that does.
     @inline(__always)
     func admits(_ combination: Int) -> Bool {
         guard isAsked else { return true }
-        guard combination < combinations.count else { return false }
-        guard let known else { return passes(combination) }
-        if known[combination] == 0 { known[combination] = passes(combination) ? 1 : 2 }
-        return known[combination] == 1
+        guard !admitsNone, combinations.count > 0 else { return false }
+        for test in 0..<testCount where tests[test].passes(combination & combinations.mask) == 0 { return false }
+        return true
     }
 
-    private func passes(_ combination: Int) -> Bool {
-        guard !admitsNone else { return false }
-        for test in masks {
-            let flags = combinations.mask(combination, column: test.column)
-            guard flags == 0 ? test.keepsUnstated : flags & test.flags != 0 else { return false }
+    /// Writes down which of some combinations pass.
+    ///
+    /// Without branches on what passes, which nobody can foretell.
+    ///
+    /// - Parameters:
+    ///   - passing: Room for the combinations' places among those given.
+    ///   - marks: Room for a mark for each of them.
+    /// - Returns: How many pass.
+    @inline(__always)
+    func admit(
+        _ given: UnsafeMutablePointer<UInt32>,
+        count: Int,
+        marks: UnsafeMutablePointer<UInt8>,
+        passing: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        guard isAsked else {
+            for place in 0..<count { passing[place] = UInt8(truncatingIfNeeded: place) }
+            return count
         }
-        for test in ranges {
-            guard let stated = combinations.range(combination, column: test.column) else {
-                guard test.keepsUnstated else { return false }
-                continue
-            }
-            guard stated.low <= test.high, stated.high >= test.low else { return false }
+        guard !admitsNone, combinations.count > 0 else { return 0 }
+        let mask = UInt32(truncatingIfNeeded: combinations.mask)
+        for place in 0..<count {
+            given[place] &= mask
+            marks[place] = 1
         }
-        return true
+        for number in 0..<testCount {
+            let test = tests[number]
+            for place in 0..<count { marks[place] &= test.passes(Int(given[place])) }
+        }
+        var found = 0
+        for place in 0..<count {
+            passing[found] = UInt8(truncatingIfNeeded: place)
+            found &+= Int(marks[place])
+        }
+        return found
     }
 }

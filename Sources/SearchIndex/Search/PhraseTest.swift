@@ -15,7 +15,7 @@ struct PhraseTest {
     /// A phrase.
     ///
     /// - Returns: `nil` where the index has not all of its terms. One without a term is in every document.
-    init?(_ phrase: String, _ index: SearchIndex, _ scratch: SearchScratch) throws(FileFault) {
+    init?(_ phrase: String, _ index: borrowing SearchIndex, _ scratch: SearchScratch) throws(FileFault) {
         var terms: [Int] = []
         scratch.analyser.words(of: phrase) { _, term, isJoined in
             if !isJoined, terms.count < Self.mostTerms { terms.append(term) }
@@ -25,7 +25,7 @@ struct PhraseTest {
         for term in terms {
             guard let (key, record) = try index.term(scratch.analyser.term(term)) else { return nil }
             if lists[key] == nil {
-                lists[key] = try index.termList(key, record, weight: 0, factors: scratch.unusedFactors)
+                lists[key] = try index.termList(record, weight: 0, factors: scratch.unusedFactors)
             }
             if let forms = index.written?.forms { numbers.append(forms.numbers(ofTerm: key)) }
         }
@@ -37,7 +37,7 @@ struct PhraseTest {
     ///
     /// O(words of the document · terms), of documents that have all terms.
     func isIn(slot: Int, _ texts: WrittenTexts?, remaining: inout Int) throws(DamagedIndex) -> Bool {
-        for list in lists { guard try list.posting(ofSlot: slot) != nil else { return false } }
+        for list in lists { guard try list.payload(ofSlot: slot) != nil else { return false } }
         guard let texts, numbers.count > 1 else { return true }
         // How many words of every beginning of the phrase that the text now ends with: a bit a length.
         var begun: UInt64 = 0

@@ -4,6 +4,8 @@ struct ScoredList {
     private(set) var weight: Double
     /// At least what it adds to any score.
     private(set) var bound: Double
+    /// At most what it adds to the scores of ten documents; below 0 where it has no ten.
+    private(set) var tenthBound: Double
     /// How many documents it has.
     let documentCount: Int
     /// What its term's occurrences are multiplied with; `nil` for a keyword.
@@ -12,7 +14,7 @@ struct ScoredList {
     var multiplier: UInt16 = 1
     /// The greatest impact in every chunk, `nil` where it is not known yet.
     private(set) var maxima: UnsafePointer<UInt8>?
-    /// The greatest impact in every block, `nil` where it is not kept.
+    /// The greatest impact in every block, as ``Nibbles``; `nil` where it is not kept.
     let blockMaxima: UnsafePointer<UInt8>?
     private let payloads: PayloadColumn
     private let chunked: ChunkedList?
@@ -24,6 +26,7 @@ struct ScoredList {
     init(_ list: ChunkedList, record: KeyRecord, weight: Double, factors: UnsafePointer<Double>) {
         self.weight = weight
         bound = weight * Double(record.maximumScore)
+        tenthBound = bound * record.tenthShare
         documentCount = Int(record.documentCount)
         self.factors = factors
         maxima = list.maxima
@@ -43,6 +46,7 @@ struct ScoredList {
     ) {
         self.weight = weight
         bound = weight * Double(record.maximumScore)
+        tenthBound = bound * record.tenthShare
         documentCount = Int(record.documentCount)
         self.factors = factors
         maxima = directory?.maxima
@@ -63,6 +67,7 @@ struct ScoredList {
     mutating func countLess(_ share: Double) {
         weight *= share
         bound *= share
+        tenthBound *= share
     }
 
     /// Raises its bound for what other parts of the score add to its own.
@@ -76,16 +81,37 @@ struct ScoredList {
         return directory.run(chunk, of: ranged)
     }
 
-    /// What the list says of a document.
-    struct Posting {
-        let impact: UInt8
-        let payload: Int
+    /// By less than so much an impact is rounded up.
+    var impactStep: Int { ranged == nil ? 1 : Nibbles.step }
+
+    /// The greatest impact in the block of a slot, or as far around as is known.
+    @inline(__always)
+    func greatestImpact(nearSlot slot: Int) -> Int {
+        if let blockMaxima {
+            let chunk = blockMaxima + slot / IndexLayout.chunkSize &* IndexLayout.blockMaximaSize
+            let block = slot / IndexLayout.blockSize % IndexLayout.blocksPerChunk
+            return Int(Nibbles.impact(chunk, ofBlock: block))
+        }
+        if let maxima { return Int(maxima[slot / IndexLayout.chunkSize]) }
+        return 255
     }
 
-    /// The posting of a slot, `nil` where the list has not its document.
-    ///
+    /// The impact of a slot's document, 0 where the list has it not.
     @inline(__always)
-    func posting(ofSlot slot: Int) throws(DamagedIndex) -> Posting? {
+    func impact(ofSlot slot: Int) throws(DamagedIndex) -> Int {
+        if let chunked {
+            let chunk = slot / IndexLayout.chunkSize
+            guard chunked.maxima[chunk] > 0 else { return 0 }
+            guard let run = chunked.run(chunk) else { throw DamagedIndex() }
+            return run.position(of: UInt8(truncatingIfNeeded: slot)).map { Int(run.impacts[$0]) } ?? 0
+        }
+        guard let ranged, let index = ranged.slots.posting(of: slot) else { return 0 }
+        return Int(ranged.impact(index))
+    }
+
+    /// The payload of a slot, `nil` where the list has not its document.
+    @inline(__always)
+    func payload(ofSlot slot: Int) throws(DamagedIndex) -> Int? {
         if let chunked {
             let chunk = slot / IndexLayout.chunkSize
             guard chunked.maxima[chunk] > 0 else { return nil }
@@ -94,10 +120,10 @@ struct ScoredList {
             let start = run.impacts + run.count
             let payload = payloads.payload(position, at: start, count: run.count, limit: IndexLayout.payloadRoom)
             guard let payload else { throw DamagedIndex() }
-            return Posting(impact: run.impacts[position], payload: payload)
+            return payload
         }
         guard let ranged, let index = ranged.slots.posting(of: slot) else { return nil }
         guard let payload = ranged.payload(index) else { throw DamagedIndex() }
-        return Posting(impact: ranged.impact(index), payload: payload)
+        return payload
     }
 }

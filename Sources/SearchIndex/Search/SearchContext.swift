@@ -3,9 +3,12 @@
 /// A class, so that the passes share it without copies.
 final class SearchContext {
     let columns: DocumentColumns
+    let slotCount: Int
     let boxes: BoxColumns
+    let spanBoxes: BoxColumns
     let payloads: PayloadTables
     let weighting: TermWeighting
+    let norms: LengthNorms
     let scratch: SearchScratch
     let plan: SearchPlan
     let texts: WrittenTexts?
@@ -20,26 +23,40 @@ final class SearchContext {
     /// The group of required keywords that proposes the documents, where one does.
     let drivingGroup: Int?
 
-    init(_ plan: SearchPlan, _ query: IndexQuery, index: SearchIndex, scratch: SearchScratch, isPruning: Bool) {
+    init(
+        _ plan: consuming SearchPlan,
+        _ query: borrowing IndexQuery,
+        index: borrowing SearchIndex,
+        scratch: SearchScratch,
+        isPruning: Bool
+    ) {
         self.plan = plan
         self.scratch = scratch
         self.isPruning = isPruning
         columns = index.columns
+        slotCount = index.columns.space.slotCount
         boxes = index.chunkBoxes
+        spanBoxes = index.spanBoxes
         payloads = index.payloads
         weighting = index.weighting
+        norms = scratch.norms
         filter = ColumnFilter(
             query,
             schema: index.schema,
             combinations: index.combinations,
-            known: scratch.knownCombinations
+            scratch: scratch
         )
         texts = index.written?.texts
-        written = plan.written
-        requiresPhrases = plan.phrases?.isEmpty == false
+        written = self.plan.written
+        requiresPhrases = self.plan.phrases?.isEmpty == false
         places = PlaceMeasure(query, columns: index.columns)
         adjust = query.adjust
-        drivingGroup = plan.smallestGroup(documentCount: index.documentCount)
+        drivingGroup = self.plan.smallestGroup(documentCount: index.documentCount)
+    }
+
+    /// Whether every document that matches is found, with its relevance for a score.
+    var isUnfiltered: Bool {
+        !filter.isAsked && plan.groups.count == 0 && !places.isAsked && adjust == nil && !requiresPhrases
     }
 
     /// Whether there is a document at a slot, and it passes the filters.
@@ -53,7 +70,7 @@ final class SearchContext {
     @inline(__always)
     func isInEveryGroup(_ slot: Int) -> Bool {
         guard plan.groups.count > (drivingGroup == nil ? 0 : 1) else { return true }
-        for group in plan.groups.indices where group != drivingGroup {
+        for group in 0..<plan.groups.count where group != drivingGroup {
             guard plan.groups[group].contains(where: { $0.list.slots.posting(of: slot) != nil }) else { return false }
         }
         return true
@@ -68,12 +85,13 @@ final class SearchContext {
     func relevance(of slot: Int) throws(DamagedIndex) -> Double? {
         var sum = plan.base
         var matches = !plan.needsMatch
-        for index in plan.lists.indices {
-            guard let posting = try plan.lists[index].posting(ofSlot: slot) else {
+        let lists = plan.lists
+        for index in 0..<lists.count {
+            guard let payload = try lists[index].payload(ofSlot: slot) else {
                 scratch.parts[index] = Self.noPart
                 continue
             }
-            let score = plan.lists[index].weight * (try score(plan.lists[index].factors, posting.payload, slot))
+            let score = lists[index].weight * (try score(lists[index].factors, payload, slot))
             // Numbers of a damaged file that would upset the order of scores are kept out of it.
             guard score >= 0 else { throw DamagedIndex() }
             scratch.parts[index] = score
@@ -119,7 +137,7 @@ final class SearchContext {
         return weighting.score(
             factors: factors,
             frequency: { payloads.frequency(payload, field: $0) },
-            length: { columns.length(slot: slot, field: $0) }
+            norm: { norms.norm(columns.length(slot: slot, field: $0), field: $0) }
         )
     }
 }

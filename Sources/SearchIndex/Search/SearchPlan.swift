@@ -22,8 +22,8 @@ struct SearchPlan {
     /// The lists that make up the relevance, in the order of the question; they stand in the search's scratch.
     let lists: UnsafeMutableBufferPointer<ScoredList>
     let sources: [Source]
-    /// For every group of required keywords the lists of those that the index has.
-    let groups: [[KeywordList]]
+    /// For every group of required keywords the lists of those that the index has; they stand in the search's scratch.
+    let groups: UnsafeBufferPointer<UnsafeBufferPointer<KeywordList>>
     /// Whether a document must be in one of `lists`.
     let needsMatch: Bool
     /// The phrases that a document must have; `nil` where the index has not all of their terms.
@@ -38,21 +38,13 @@ struct SearchPlan {
     /// What every relevance starts from.
     var base: Double { needsMatch ? 0 : 1 }
 
-    init(_ query: IndexQuery, index: SearchIndex, scratch: SearchScratch) throws(FileFault) {
+    init(_ query: borrowing IndexQuery, index: borrowing SearchIndex, scratch: SearchScratch) throws(FileFault) {
         let words = try AskedWords(query, index, scratch)
         var found = words.found
         readings = words.readings
         if !query.keywords.isEmpty { try Self.addKeywords(query, index, &found) }
         if found.count > BoundScale.mostLists { Self.keepStrongest(&found) }
-        var groups: [[KeywordList]] = []
-        for required in query.requiredKeywords {
-            var group: [KeywordList] = []
-            for keyword in required {
-                if let known = try index.keywordList(keyword) { group.append(known.list) }
-            }
-            groups.append(group)
-        }
-        self.groups = groups
+        groups = try Self.groups(query.requiredKeywords, index, scratch)
         phrases = try Self.phrases(query, index, scratch)
         written = Self.wordsAsWritten(&found, words, index)
         let asksNothing = !words.isAsked && query.keywords.isEmpty
@@ -75,6 +67,7 @@ struct SearchPlan {
     /// The group with the fewest documents, where a question is best driven by it: it has no more than the words and
     /// keywords.
     func smallestGroup(documentCount: Int) -> Int? {
+        guard groups.count > 0 else { return nil }
         func size(_ group: Int) -> Int { groups[group].reduce(0) { $0 + $1.list.slots.count } }
         guard let group = groups.indices.min(by: { size($0) < size($1) }) else { return nil }
         let matching = needsMatch ? lists.reduce(0) { $0 + $1.documentCount } : documentCount
@@ -93,8 +86,8 @@ struct SearchPlan {
 
     /// The phrases, `nil` where the index has not all of their terms.
     private static func phrases(
-        _ query: IndexQuery,
-        _ index: SearchIndex,
+        _ query: borrowing IndexQuery,
+        _ index: borrowing SearchIndex,
         _ scratch: SearchScratch
     ) throws(FileFault) -> [PhraseTest]? {
         var phrases: [PhraseTest] = []
@@ -109,7 +102,7 @@ struct SearchPlan {
     private static func wordsAsWritten(
         _ found: inout [Found],
         _ words: AskedWords,
-        _ index: SearchIndex
+        _ index: borrowing SearchIndex
     ) -> WordsAsWritten? {
         guard let texts = index.written?.texts else { return nil }
         let written = WordsAsWritten(found, words.forms, texts: texts)
@@ -120,8 +113,8 @@ struct SearchPlan {
     }
 
     private static func addKeywords(
-        _ query: IndexQuery,
-        _ index: SearchIndex,
+        _ query: borrowing IndexQuery,
+        _ index: borrowing SearchIndex,
         _ found: inout [Found]
     ) throws(FileFault) {
         var weights: [String: Double] = [:]
@@ -135,6 +128,26 @@ struct SearchPlan {
             let scored = ScoredList(list.list, record: record, weight: weight, factors: nil, directory: list.directory)
             found.append(Found(list: scored, source: .keyword(number)))
         }
+    }
+
+    /// The lists of groups of required keywords.
+    private static func groups(
+        _ required: [[String]],
+        _ index: borrowing SearchIndex,
+        _ scratch: SearchScratch
+    ) throws(FileFault) -> UnsafeBufferPointer<UnsafeBufferPointer<KeywordList>> {
+        let groups = scratch.groups.take(required.count)
+        var room = scratch.groupLists.take(required.reduce(0) { $0 + $1.count })
+        for number in required.indices {
+            let start = room
+            for keyword in required[number] {
+                guard let known = try index.keywordList(keyword) else { continue }
+                room.initialize(to: known.list)
+                room += 1
+            }
+            groups[number] = UnsafeBufferPointer(start: start, count: room - start)
+        }
+        return UnsafeBufferPointer(start: groups, count: required.count)
     }
 
     /// Keeps the lists with the greatest bounds, as many as a scale can hold, in the order in which they came.

@@ -3,52 +3,54 @@ extension SearchRun {
     ///
     /// The matches of all hits share two arrays, so that an answer costs a few allocations and not some for every hit.
     func answer() -> IndexAnswer {
+        let matchCount: IndexAnswer.MatchCount = isComplete ? .exactly(matchCount) : .atLeast(matchCount)
+        guard top.count > 0 else {
+            return IndexAnswer(hits: [], matchCount: matchCount, readings: context.plan.readings)
+        }
         let best = top.sorted()
         let isWritten = context.written != nil
+        let sources = context.plan.sources
         var words: [IndexAnswer.WordMatch] = []
         var keywords: [IndexAnswer.KeywordMatch] = []
-        var ends: [(word: Int, keyword: Int)] = []
-        if !context.plan.sources.isEmpty {
-            ends.reserveCapacity(best.count)
-            words.reserveCapacity(best.count * context.plan.sources.count)
-            for candidate in best {
-                let parts = top.parts(of: candidate)
-                for (number, (source, part)) in zip(context.plan.sources, parts).enumerated()
-                where part != SearchContext.noPart {
-                    switch source {
+        words.reserveCapacity(best.count * sources.count)
+        let ends = context.scratch.matchEnds.take(best.count)
+        if !sources.isEmpty {
+            for (number, entry) in best.enumerated() {
+                let parts = top.parts(entry)
+                for index in sources.indices where parts[index] != SearchContext.noPart {
+                    switch sources[index] {
                     case .word(let word, let term, let guess):
-                        let form = isWritten ? parts[parts.startIndex + context.plan.sources.count + number] : 0
-                        words.append(.init(word: word, term: term, score: part, forExactForm: form, guess: guess))
-                    case .keyword(let keyword): keywords.append(.init(keyword: keyword, score: part))
+                        let form = isWritten ? parts[sources.count + index] : 0
+                        words.append(
+                            .init(word: word, term: term, score: parts[index], forExactForm: form, guess: guess)
+                        )
+                    case .keyword(let keyword): keywords.append(.init(keyword: keyword, score: parts[index]))
                     }
                 }
-                ends.append((words.count, keywords.count))
+                ends[number] = (words.count, keywords.count)
             }
         }
         var hits: [IndexAnswer.Hit] = []
         hits.reserveCapacity(best.count)
         var start = (word: 0, keyword: 0)
-        for (number, candidate) in best.enumerated() {
-            let end = ends.isEmpty ? start : ends[number]
+        for (number, entry) in best.enumerated() {
+            let end = sources.isEmpty ? start : ends[number]
+            let detail = top.detail(entry)
             hits.append(
                 IndexAnswer.Hit(
-                    document: candidate.document,
-                    score: candidate.score,
+                    document: Int(entry.document),
+                    score: entry.score,
                     base: context.plan.base,
                     words: words[start.word..<end.word],
                     keywords: keywords[start.keyword..<end.keyword],
-                    placeFactor: candidate.place.factor,
-                    distance: candidate.place.distance,
-                    closeness: isWritten ? top.parts(of: candidate).last ?? 0 : 0,
-                    adjustFactor: candidate.adjustFactor
+                    placeFactor: detail.place.factor,
+                    distance: detail.place.distance,
+                    closeness: isWritten ? top.parts(entry)[2 * sources.count] : 0,
+                    adjustFactor: detail.adjustFactor
                 )
             )
             start = end
         }
-        return IndexAnswer(
-            hits: hits,
-            matchCount: isComplete ? .exactly(matchCount) : .atLeast(matchCount),
-            readings: context.plan.readings
-        )
+        return IndexAnswer(hits: hits, matchCount: matchCount, readings: context.plan.readings)
     }
 }

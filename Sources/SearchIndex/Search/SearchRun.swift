@@ -6,7 +6,7 @@
 /// where equal: an equal score added earlier still wins.
 struct SearchRun {
     /// Bounds and scores are rounded at other steps, so bounds get a margin far above the rounding of doubles.
-    private static let margin = 1 + 1e-6
+    static let margin = 1 + 1e-6
 
     let context: SearchContext
     private(set) var top: TopHits
@@ -21,7 +21,7 @@ struct SearchRun {
 
     init(_ context: SearchContext, limit: Int) {
         self.context = context
-        top = TopHits(limit: limit, partCount: context.plan.partCount)
+        top = TopHits(limit: limit, partCount: context.plan.partCount, scratch: context.scratch)
         remainingPoints = context.columns.pointCount
         remainingText = (context.texts?.size ?? 0) * (1 + (context.plan.phrases?.count ?? 0))
     }
@@ -56,9 +56,20 @@ struct SearchRun {
 
     /// The least sum of impacts with which a document can be among the best, where its place factor is at most `factor`.
     @inline(__always)
-    func leastSum(factor: Double) -> Int {
-        guard context.isPruning, top.threshold > 0 else { return leastMatchingSum }
-        return max(leastMatchingSum, context.plan.scale.leastSum(reaching: top.threshold / (factor * Self.margin)))
+    func leastSum(factor: Double) -> Int { leastSum(factor: factor, threshold: top.threshold) }
+
+    /// The least sum of impacts with which a document can reach a score.
+    @inline(__always)
+    func leastSum(factor: Double, threshold: Double) -> Int {
+        guard context.isPruning, threshold > 0 else { return leastMatchingSum }
+        return max(leastMatchingSum, context.plan.scale.leastSum(reaching: threshold / (factor * Self.margin)))
+    }
+
+    /// At least the square of the distance, in metres, at which a document of at most some relevance can be among the best.
+    @inline(__always)
+    func greatestSquare(_ bound: Double) -> Double {
+        guard context.isPruning, top.threshold > 0 else { return .infinity }
+        return context.places.greatestSquare(factor: top.threshold / (bound * Self.margin))
     }
 
     // MARK: Scoring
@@ -67,12 +78,31 @@ struct SearchRun {
     ///
     /// - Parameters:
     ///   - sum: The sum of its impacts, or more.
-    ///   - isAdmitted: Whether it is known to be a document that passes the filters.
+    ///   - isAdmitted: Whether it is known to pass the filters.
     mutating func consider(_ slot: Int, sum: UInt16, isAdmitted: Bool = false) throws(DamagedIndex) {
-        let document = Int(context.columns.document(slot))
         let bound = context.plan.scale.relevance(sum)
-        guard isAdmitted || context.isAdmitted(slot), !passesOver(bound),
-            let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
+        guard isAdmitted || context.isAdmitted(slot), !passesOver(bound) else { return }
+        if context.places.isAsked, !isNearEnough(slot, greatestSquare: greatestSquare(bound)) { return }
+        try score(slot, bound: bound)
+    }
+
+    /// Whether a document can lie inside the circle, and near enough to be among the best.
+    @inline(__always)
+    mutating func isNearEnough(_ slot: Int, greatestSquare: Double) -> Bool {
+        let leastSquare = context.places.leastSquare(ofSlot: slot)
+        guard context.places.canContain(leastSquare) else { return false }
+        guard leastSquare <= greatestSquare else {
+            isComplete = false
+            return false
+        }
+        return true
+    }
+
+    /// Scores a document exactly and offers it.
+    ///
+    /// - Parameter bound: At least its relevance.
+    mutating func score(_ slot: Int, bound: Double) throws(DamagedIndex) {
+        guard let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
             !passesOver(bound * place.factor), var relevance = try context.relevance(of: slot),
             !passesOver((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor),
             try context.hasPhrases(slot, remainingText: &remainingText)
@@ -81,9 +111,11 @@ struct SearchRun {
             relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
             guard !passesOver(relevance * place.factor) else { return }
         }
+        let document = context.columns.document(slot)
+        guard document < context.columns.space.documentCount else { return }
         var adjustFactor = 1.0
         if let adjust = context.adjust {
-            let given = adjust(document)
+            let given = adjust(Int(document))
             adjustFactor = given > 0 ? min(1, Double(given)) : 0
             guard adjustFactor > 0 else { return }
         }
@@ -91,8 +123,10 @@ struct SearchRun {
         let score = relevance * place.factor * adjustFactor
         guard score >= top.threshold else { return }
         top.offer(
-            TopHits.Candidate(document: document, score: score, place: place, adjustFactor: adjustFactor),
-            parts: UnsafeBufferPointer(rebasing: context.scratch.parts[..<context.plan.partCount])
+            document: document,
+            score: score,
+            TopHits.Detail(place: place, adjustFactor: adjustFactor),
+            parts: context.scratch.parts
         )
     }
 }

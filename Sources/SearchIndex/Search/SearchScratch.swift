@@ -1,8 +1,13 @@
 import Synchronization
 
 /// The room that one search needs, kept for the next so that a search allocates next to nothing.
+///
+/// A pool lends it to one search at a time, so its properties need no checks that accesses exclude each other.
 final class SearchScratch: @unchecked Sendable {
-    var analyser: TermAnalyser
+    /// How many documents are put off at most; more than a chunk has.
+    static let mostDeferred = 4_096
+
+    @exclusivity(unchecked) var analyser: TermAnalyser
     /// For every chunk the sum of the lists' greatest impacts.
     let chunkSums: UnsafeMutablePointer<UInt16>
     /// For every chunk at least the place factor of its documents.
@@ -11,12 +16,10 @@ final class SearchScratch: @unchecked Sendable {
     let chunkBounds: UnsafeMutablePointer<Float>
     /// For every chunk at most the distance of its documents.
     let distances: UnsafeMutablePointer<Float>
-    /// The chunks to be visited first.
-    let bestChunks: UnsafeMutablePointer<UInt32>
-    /// The documents of those chunks that are scored when all were visited: sum in the high half, slot in the low one.
+    /// The greatest bounds in a sample of blocks.
+    let levels: UnsafeMutablePointer<Float>
+    /// The documents that are still to be scored: bound in the high half, slot in the low one.
     let deferred: UnsafeMutablePointer<UInt64>
-    /// What a filter found of each combination of ranges and masks.
-    let knownCombinations: UnsafeMutablePointer<UInt8>
     /// For every document of a chunk the sum of its impacts.
     let sums: UnsafeMutablePointer<UInt16>
     /// The documents of a chunk that may be among the best: sum in the high half, number in the chunk in the low one.
@@ -26,32 +29,58 @@ final class SearchScratch: @unchecked Sendable {
     /// For every term of a question how close the next one stands to it.
     let closeness: UnsafeMutablePointer<Double>
     /// Room for directories, one a list.
-    private var directories: [DirectoryScratch] = []
+    @exclusivity(unchecked) private var directories: [DirectoryScratch] = []
     /// Factors of terms, list after list.
-    private var factors: [UnsafeMutablePointer<Double>] = []
+    @exclusivity(unchecked) private var factors: [UnsafeMutablePointer<Double>] = []
     /// The lists of a question.
     let lists: UnsafeMutablePointer<ScoredList>
     /// Room for the factors of lists that are not scored.
     let unusedFactors: UnsafeMutablePointer<Double>
+    /// The best scores that sums promise.
+    let promises: UnsafeMutablePointer<Double>
     /// The parts of the score of one document: of every list; then what the very form of each adds, and what closeness
     /// adds, where words are kept as written.
-    let parts: UnsafeMutableBufferPointer<Double>
-    private var groupRoom: UnsafeMutablePointer<Float>?
-    private var groupCapacity = 0
+    let parts: UnsafeMutablePointer<Double>
+    /// The norms of text lengths.
+    let norms: LengthNorms
+    // The best documents: order, details, parts of scores, and where each one's matches end.
+    @exclusivity(unchecked) var heap = Room<TopHits.Entry>(16)
+    @exclusivity(unchecked) var details = Room<TopHits.Detail>(16)
+    @exclusivity(unchecked) var rows = Room<Double>()
+    @exclusivity(unchecked) var matchEnds = Room<(word: Int, keyword: Int)>(16)
+    // The lists for adding up, and the spans of chunks to look at with their place factors.
+    @exclusivity(unchecked) var terms = Room<ChunkTerm>(8)
+    @exclusivity(unchecked) var spans = Room<UInt32>()
+    @exclusivity(unchecked) var spanFactors = Room<Float>()
+    // The groups of required keywords, their lists, and the groups of postings to visit with their place factors.
+    @exclusivity(unchecked) var groups = Room<UnsafeBufferPointer<KeywordList>>(4)
+    @exclusivity(unchecked) var groupLists = Room<KeywordList>(4)
+    @exclusivity(unchecked) var groupVisits = Room<GroupVisit>()
+    @exclusivity(unchecked) var groupFactors = Room<Float>()
+    // What a filter finds of the combinations of a group's documents.
+    let groupCombinations: UnsafeMutablePointer<UInt32>
+    let marks: UnsafeMutablePointer<UInt8>
+    let passing: UnsafeMutablePointer<UInt8>
+    // A question's filters, and what each finds of the values of its column.
+    @exclusivity(unchecked) var filterTests = Room<ColumnFilter.Test>(8)
+    @exclusivity(unchecked) private var passes: [UnsafeMutableBufferPointer<UInt8>] = []
     private let space: SlotSpace
 
-    init(schema: IndexSchema, space: SlotSpace) {
+    init(schema: IndexSchema, space: SlotSpace, norms: LengthNorms) {
+        self.norms = norms
         analyser = TermAnalyser(schema.analysis)
         self.space = space
-        let chunks = space.chunkCount + 8
-        let firstChunks = ChunkBounds.firstChunks(of: space.chunkCount)
+        let chunks = space.spanCount * IndexLayout.spanSize
         chunkSums = .allocate(capacity: chunks)
         chunkFactors = .allocate(capacity: chunks)
         chunkBounds = .allocate(capacity: chunks)
         distances = .allocate(capacity: chunks)
-        bestChunks = .allocate(capacity: firstChunks)
-        deferred = .allocate(capacity: firstChunks * IndexLayout.chunkSize)
-        knownCombinations = .allocate(capacity: ColumnFilter.mostKnown)
+        levels = .allocate(capacity: ScoreLevels.kept)
+        promises = .allocate(capacity: ScoreFloor.mostHits)
+        deferred = .allocate(capacity: Self.mostDeferred)
+        groupCombinations = .allocate(capacity: IndexLayout.groupSize)
+        marks = .allocate(capacity: IndexLayout.groupSize)
+        passing = .allocate(capacity: IndexLayout.groupSize)
         sums = .allocate(capacity: IndexLayout.chunkSize)
         candidates = .allocate(capacity: IndexLayout.chunkSize)
         lists = .allocate(capacity: BoundScale.mostLists)
@@ -59,19 +88,6 @@ final class SearchScratch: @unchecked Sendable {
         lastPlaces = .allocate(capacity: BoundScale.mostLists)
         closeness = .allocate(capacity: BoundScale.mostLists)
         unusedFactors = .allocate(capacity: max(1, schema.textFields.count))
-        chunkSums.initialize(repeating: 0, count: chunks)
-        chunkFactors.initialize(repeating: 0, count: chunks)
-        chunkBounds.initialize(repeating: 0, count: chunks)
-        distances.initialize(repeating: 0, count: chunks)
-        bestChunks.initialize(repeating: 0, count: firstChunks)
-        deferred.initialize(repeating: 0, count: firstChunks * IndexLayout.chunkSize)
-        knownCombinations.initialize(repeating: 0, count: ColumnFilter.mostKnown)
-        sums.initialize(repeating: 0, count: IndexLayout.chunkSize)
-        candidates.initialize(repeating: 0, count: IndexLayout.chunkSize)
-        parts.initialize(repeating: 0)
-        lastPlaces.initialize(repeating: 0, count: BoundScale.mostLists)
-        closeness.initialize(repeating: 0, count: BoundScale.mostLists)
-        unusedFactors.initialize(repeating: 0, count: max(1, schema.textFields.count))
     }
 
     deinit {
@@ -79,10 +95,13 @@ final class SearchScratch: @unchecked Sendable {
         chunkFactors.deallocate()
         chunkBounds.deallocate()
         distances.deallocate()
-        bestChunks.deallocate()
-        groupRoom?.deallocate()
+        levels.deallocate()
+        promises.deallocate()
         deferred.deallocate()
-        knownCombinations.deallocate()
+        groupCombinations.deallocate()
+        marks.deallocate()
+        passing.deallocate()
+        for table in passes { table.deallocate() }
         sums.deallocate()
         candidates.deallocate()
         for factors in factors { factors.deallocate() }
@@ -93,16 +112,14 @@ final class SearchScratch: @unchecked Sendable {
         unusedFactors.deallocate()
     }
 
-    /// Room for a factor, and a number beside, of every group of a keyword's list.
-    func groupFactors(_ count: Int) -> (values: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>) {
-        if groupCapacity < count || groupRoom == nil {
-            groupRoom?.deallocate()
-            groupCapacity = max(64, 2 * count)
-            groupRoom = .allocate(capacity: 2 * groupCapacity)
-            groupRoom?.initialize(repeating: 0, count: 2 * groupCapacity)
+    /// Room for what one test finds of so many values.
+    func passes(ofTest test: Int, count: Int) -> UnsafeMutablePointer<UInt8> {
+        while passes.count <= test { passes.append(.allocate(capacity: 256)) }
+        if passes[test].count < count {
+            passes[test].deallocate()
+            passes[test] = .allocate(capacity: count)
         }
-        let room = groupRoom ?? distances
-        return (room, room + groupCapacity)
+        return passes[test].baseAddress ?? marks
     }
 
     /// Room for the factors of a term's list.
@@ -127,14 +144,16 @@ final class ScratchPool: Sendable {
     private let free = Mutex<[SearchScratch]>([])
     private let schema: IndexSchema
     private let space: SlotSpace
+    private let norms: LengthNorms
 
-    init(schema: IndexSchema, space: SlotSpace) {
+    init(schema: IndexSchema, space: SlotSpace, weighting: TermWeighting) {
         self.schema = schema
         self.space = space
+        norms = LengthNorms(weighting)
     }
 
     func take() -> SearchScratch {
-        free.withLock { $0.popLast() } ?? SearchScratch(schema: schema, space: space)
+        free.withLock { $0.popLast() } ?? SearchScratch(schema: schema, space: space, norms: norms)
     }
 
     /// Keeps the room, but nothing of the words that were asked.

@@ -1,83 +1,121 @@
-/// The best documents so far: a binary heap with the worst of them on top.
+/// The best documents so far: a binary heap with the worst of them on top, in the search's scratch.
 struct TopHits {
     /// A document that was scored.
-    struct Candidate {
-        let document: Int
+    struct Entry: BitwiseCopyable {
         let score: Double
-        let place: PlaceMeasure.Place
-        let adjustFactor: Double
-        /// Where the parts of its score are kept.
-        var row = 0
+        let document: UInt32
+        /// Where the rest of what is known of it is kept.
+        let row: UInt32
 
         /// Whether it comes after another: a lower score, or the same and added later.
         @inline(__always)
-        func isWorse(than other: Candidate) -> Bool {
+        func isWorse(than other: Entry) -> Bool {
             score < other.score || (score == other.score && document > other.document)
         }
+    }
+
+    /// What is known of a document beside its score.
+    struct Detail: BitwiseCopyable {
+        let place: PlaceMeasure.Place
+        let adjustFactor: Double
     }
 
     /// How many are wanted.
     let limit: Int
     private let partCount: Int
-    private var heap: [Candidate] = []
-    /// The parts of each candidate's score, row by row.
-    private var parts: [Double] = []
+    private let scratch: SearchScratch
+    private var heap: UnsafeMutablePointer<Entry>
+    private var details: UnsafeMutablePointer<Detail>
+    /// The parts of each score, row by row.
+    private var parts: UnsafeMutablePointer<Double>
+    private var capacity = 0
+    /// How many there are.
+    private(set) var count = 0
     /// The score below which a document cannot be among the best; below 0 as long as there is room.
     private(set) var threshold = -1.0
 
     /// - Parameter partCount: How many parts every score has.
-    init(limit: Int, partCount: Int) {
+    init(limit: Int, partCount: Int, scratch: SearchScratch) {
         self.limit = max(0, limit)
         self.partCount = partCount
-        heap.reserveCapacity(min(self.limit, 16))
-        parts.reserveCapacity(min(self.limit, 16) * partCount)
+        self.scratch = scratch
+        capacity = min(self.limit, 16)
+        heap = scratch.heap.take(capacity)
+        details = scratch.details.take(capacity)
+        parts = scratch.rows.take(capacity * partCount)
     }
 
-    /// Takes a candidate in where it is among the best.
+    /// Takes a document in where it is among the best.
     ///
     /// O(log limit + parts).
-    mutating func offer(_ candidate: Candidate, parts given: UnsafeBufferPointer<Double>) {
-        var candidate = candidate
-        if heap.count < limit {
-            candidate.row = heap.count
-            parts.append(contentsOf: given)
-            heap.append(candidate)
+    mutating func offer(document: UInt32, score: Double, _ detail: Detail, parts given: UnsafePointer<Double>) {
+        if count < limit {
+            if count == capacity { grow() }
+            keep(Entry(score: score, document: document, row: UInt32(truncatingIfNeeded: count)), detail, given)
+            count += 1
             siftUp()
-        } else if let worst = heap.first, worst.isWorse(than: candidate) {
-            candidate.row = worst.row
-            for index in 0..<partCount { parts[worst.row * partCount + index] = given[index] }
-            heap[0] = candidate
+        } else {
+            guard count > 0 else { return }
+            let entry = Entry(score: score, document: document, row: heap[0].row)
+            guard heap[0].isWorse(than: entry) else { return }
+            heap[0] = entry
+            keep(entry, detail, given)
             siftDown()
         }
-        if heap.count == limit, let worst = heap.first { threshold = worst.score }
+        if count == limit { threshold = heap[0].score }
     }
 
-    /// The best documents, best first.
-    func sorted() -> [Candidate] { heap.sorted { $1.isWorse(than: $0) } }
-
-    /// The parts of a candidate's score.
-    func parts(of candidate: Candidate) -> ArraySlice<Double> {
-        parts[candidate.row * partCount..<(candidate.row + 1) * partCount]
+    @inline(__always)
+    private mutating func keep(_ entry: Entry, _ detail: Detail, _ given: UnsafePointer<Double>) {
+        if count < limit { heap[count] = entry }
+        details[Int(entry.row)] = detail
+        let row = parts + Int(entry.row) &* partCount
+        for index in 0..<partCount { row[index] = given[index] }
     }
 
-    private mutating func siftUp() {
-        var child = heap.count - 1
-        while child > 0, heap[child].isWorse(than: heap[(child - 1) / 2]) {
-            heap.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
+    private mutating func grow() {
+        capacity = min(limit, capacity * 2)
+        heap = scratch.heap.take(capacity, keeping: count)
+        details = scratch.details.take(capacity, keeping: count)
+        parts = scratch.rows.take(capacity * partCount, keeping: count * partCount)
+    }
+
+    /// The best documents, best first; the heap is none afterwards.
+    func sorted() -> UnsafeMutableBufferPointer<Entry> {
+        var entries = UnsafeMutableBufferPointer(start: heap, count: count)
+        entries.sort { $1.isWorse(than: $0) }
+        return entries
+    }
+
+    /// What is known of a document beside its score.
+    func detail(_ entry: Entry) -> Detail { details[Int(entry.row)] }
+
+    /// The parts of a document's score.
+    func parts(_ entry: Entry) -> UnsafePointer<Double> { UnsafePointer(parts + Int(entry.row) * partCount) }
+
+    private func siftUp() {
+        var child = count - 1
+        let entry = heap[child]
+        while child > 0 {
+            let parent = (child &- 1) / 2
+            guard entry.isWorse(than: heap[parent]) else { break }
+            heap[child] = heap[parent]
+            child = parent
         }
+        heap[child] = entry
     }
 
-    private mutating func siftDown() {
+    private func siftDown() {
+        let entry = heap[0]
         var parent = 0
         while true {
-            var worst = parent
-            for child in 2 * parent + 1...2 * parent + 2 where child < heap.count {
-                if heap[child].isWorse(than: heap[worst]) { worst = child }
-            }
-            guard worst != parent else { return }
-            heap.swapAt(parent, worst)
-            parent = worst
+            var child = 2 &* parent &+ 1
+            guard child < count else { break }
+            if child &+ 1 < count, heap[child &+ 1].isWorse(than: heap[child]) { child &+= 1 }
+            guard heap[child].isWorse(than: entry) else { break }
+            heap[parent] = heap[child]
+            parent = child
         }
+        heap[parent] = entry
     }
 }

@@ -87,7 +87,7 @@ final class WordsAsWritten {
     /// At most what the bonuses of a document add to a sum of its parts, by the words that it has.
     ///
     /// Cheaper than reading its text: of words that follow one another both must be there.
-    func most(_ parts: UnsafeMutableBufferPointer<Double>) -> Double {
+    func most(_ parts: UnsafeMutablePointer<Double>) -> Double {
         var sum = 0.0
         for term in terms where parts[term.list] > 0 {
             if term.prefersForm { sum += Self.exactShare * parts[term.list] }
@@ -135,7 +135,7 @@ final class WordsAsWritten {
         addUp(parts, closeness)
     }
 
-    private func addUp(_ parts: UnsafeMutableBufferPointer<Double>, _ closeness: UnsafeMutablePointer<Double>) {
+    private func addUp(_ parts: UnsafeMutablePointer<Double>, _ closeness: UnsafeMutablePointer<Double>) {
         var sum = 0.0
         for (number, term) in terms.enumerated() where term.next >= 0 && closeness[number] > 0 {
             // A part that the document has not, in a damaged file, is below 0.
