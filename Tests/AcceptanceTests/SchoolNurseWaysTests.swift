@@ -192,6 +192,13 @@ import Testing
         }
     }
 
+    @Test("A closure that the record states shuts its usual hours, and the next opening is told")
+    func closure() async throws {
+        let outcome = try await LarkshireWorkspace.published()
+            .runWell(["show", "larkshire-statutory:S052", "--on", "2026-12-29T10:00"])
+        #expect(outcome.output.contains("Closed now: opens Monday 9 am"))
+    }
+
     @Test("SR070 Past eighteen only what says that it carries on is shown, and the months until then are told")
     func eighteen() async throws {
         let arguments = ["find", "someone to talk to", "--age", "16 years 10 months", "--spans-18", "--limit", "50"]
