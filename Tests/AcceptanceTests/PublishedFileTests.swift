@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the command says of a published file, and of words that it read differently.
@@ -13,14 +14,14 @@ import Testing
         ]
     )
     func info(part: String) async throws {
-        let text = try await LarkshireWorkspace.published().ask(["snapshot", "info"])
+        let text = try await LarkshireWorkspace.published().runWell(["snapshot", "info"]).output
         #expect(text.contains(part))
     }
 
     @Test("Of a file that is named, the imports of no workspace are told")
     func namedFile() async throws {
         let workspace = try await LarkshireWorkspace.published()
-        let text = try await workspace.ask(["snapshot", "info", try workspace.snapshotPath()])
+        let text = try await workspace.runWell(["snapshot", "info", try workspace.snapshotPath()]).output
         #expect(text.contains("220 services"))
         #expect(!text.contains("imports:"))
     }
