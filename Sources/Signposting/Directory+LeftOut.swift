@@ -15,7 +15,7 @@ extension Directory {
         let question = reading.question
         var misses = NearMisses()
         for hit in closest.hits {
-            let known = try facts.facts(hit.document, role: fit.role)
+            let known = try facts.facts(hit.document, role: fit.askedRole)
             let reason: NearMiss.Reason?
             if let exclusion = fit.exclusion(known) {
                 reason = exclusion

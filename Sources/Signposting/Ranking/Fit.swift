@@ -44,6 +44,9 @@ struct Fit: Sendable {
         mustTake = question.mustTake
     }
 
+    /// The one role whose access is asked about.
+    var askedRole: Int? { mustTake ?? role }
+
     /// Why the facts leave a service out, if they do.
     func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
         if parts.contains(.trust), !facts.isOffered(on: today) { return .closed }
@@ -122,7 +125,7 @@ struct Fit: Sendable {
     }
 
     private func wayInFactor(_ facts: ServiceFacts) -> Float {
-        guard let role, let access = facts.askedAccess ?? facts.access(role) else { return 1 }
+        guard let role, let access = facts.access(role) else { return 1 }
         switch access {
         case .yes, .automatic: return 1
         case .onlyIf, .onlyJointly: return Weights.wayInConditional

@@ -97,7 +97,9 @@ struct QuestionPlan {
         phrases = reading.signal.isUrgent ? [] : QuotedText(question.text).phrases
         let unknown =
             reading.signal.isUrgent ? [] : Set(reading.understood.notUnderstood.filter { !labels.vocabulary.knows($0) })
-        let typed = parts.contains(.words) ? QuestionWords.weighted(question, understood: reading.understood) : []
+        let typed =
+            parts.contains(.words)
+            ? QuestionWords.weighted(question, understood: reading.understood, hasTerms: !kept.isEmpty) : []
         weightedWords = typed.map { word in
             var word = word
             if unknown.contains(Self.bare(word.text)) { word.leeway = .slips }

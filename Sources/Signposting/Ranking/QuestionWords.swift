@@ -14,7 +14,16 @@ enum QuestionWords {
     }
 
     /// The words in the order of the question, with their weights; then those of the school and the practice.
-    static func weighted(_ question: Question, understood: UnderstoodQuestion) -> [IndexQuery.Word] {
+    ///
+    /// Words that are ruled out are not asked for, nor are words that say nothing where anything else is: nearly every service
+    /// has some of those, and each would have to be looked at.
+    ///
+    /// - Parameter hasTerms: Whether terms are asked for besides.
+    static func weighted(
+        _ question: Question,
+        understood: UnderstoodQuestion,
+        hasTerms: Bool
+    ) -> [IndexQuery.Word] {
         let text = question.text
         let unknown = Set(understood.notUnderstood.map { $0.lowercased() })
         let bytes = text.utf8
@@ -35,6 +44,8 @@ enum QuestionWords {
             return IndexQuery.Word(String(word), weight: weight)
         }
         let places = [question.school, question.gp].compactMap { $0 }.flatMap { $0.split(separator: " ") }
-        return typed + places.map { IndexQuery.Word(String($0), weight: Weights.understoodWord) }
+        let telling = typed.filter { $0.weight > Weights.ordinaryWord }
+        let asked = telling.isEmpty && !hasTerms ? typed.filter { $0.weight > 0 } : telling
+        return asked + places.map { IndexQuery.Word(String($0), weight: Weights.understoodWord) }
     }
 }

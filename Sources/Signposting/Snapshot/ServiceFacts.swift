@@ -32,7 +32,7 @@ struct ServiceFacts: Hashable, Sendable {
     var limits = ServiceLimits()
 
     /// What a role may do; `nil` where the facts were read without roles.
-    func access(_ role: Int) -> RouteAccess? { role < roleAccess.count ? roleAccess[role] : nil }
+    func access(_ role: Int) -> RouteAccess? { askedAccess ?? (role < roleAccess.count ? roleAccess[role] : nil) }
 
     /// How somebody of an age stands towards it.
     func fit(_ age: Age) -> AgeFit {
@@ -49,8 +49,8 @@ struct ServiceFacts: Hashable, Sendable {
 
     /// Whether it takes a role's referral, be it on a condition, and needs one.
     func takes(_ role: Int) -> Bool {
-        role < roleAccess.count && noReferralNeeded != .yes
-            && [.yes, .onlyIf, .onlyJointly].contains(roleAccess[role])
+        guard noReferralNeeded != .yes, let access = access(role) else { return false }
+        return [.yes, .onlyIf, .onlyJointly].contains(access)
     }
 
     /// Whether it may be offered as somewhere to go on a day.
