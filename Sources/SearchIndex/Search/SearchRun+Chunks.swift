@@ -150,10 +150,9 @@ extension SearchRun {
         var best = UnsafeMutableBufferPointer(start: rounds.deferred, count: kept)
         best.sort(by: >)
         for entry in best {
-            guard !context.isPruning || Double(Float(bitPattern: UInt32(entry >> 32))) >= top.threshold else {
-                return passOver()
-            }
-            try score(Int(entry & 0xFFFF_FFFF), bound: .infinity)
+            let reach = Double(Float(bitPattern: UInt32(entry >> 32)))
+            guard !context.isPruning || reach >= top.threshold else { return passOver() }
+            try score(Int(entry & 0xFFFF_FFFF), bound: .infinity, reach: reach)
         }
     }
 }

@@ -100,24 +100,32 @@ struct SearchRun {
 
     /// Scores a document exactly and offers it.
     ///
-    /// - Parameter bound: At least its relevance.
-    mutating func score(_ slot: Int, bound: Double) throws(DamagedIndex) {
+    /// The caller's factor is asked for before the words are looked up, and those before the text is read: each costs more than
+    /// the one before it, and lowers what the document can still reach.
+    ///
+    /// - Parameters:
+    ///   - bound: At least its relevance.
+    ///   - reach: At least its relevance times its place factor.
+    mutating func score(_ slot: Int, bound: Double, reach: Double = .infinity) throws(DamagedIndex) {
         guard let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
-            !passesOver(bound * place.factor), var relevance = try context.relevance(of: slot),
-            !passesOver((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor),
-            try context.hasPhrases(slot, remainingText: &remainingText)
+            !passesOver(bound * place.factor)
         else { return }
-        if let written = context.written {
-            relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
-            guard !passesOver(relevance * place.factor) else { return }
-        }
         let document = context.columns.document(slot)
         guard document < context.columns.space.documentCount else { return }
         var adjustFactor = 1.0
         if let adjust = context.adjust {
             let given = adjust(Int(document))
             adjustFactor = given > 0 ? min(1, Double(given)) : 0
-            guard adjustFactor > 0 else { return }
+            guard adjustFactor > 0, !passesOver(min(bound * place.factor, reach) * adjustFactor) else { return }
+        }
+        let factor = place.factor * adjustFactor
+        guard var relevance = try context.relevance(of: slot),
+            !passesOver((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * factor),
+            try context.hasPhrases(slot, remainingText: &remainingText)
+        else { return }
+        if let written = context.written {
+            relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
+            guard !passesOver(relevance * factor) else { return }
         }
         matchCount += 1
         let score = relevance * place.factor * adjustFactor
