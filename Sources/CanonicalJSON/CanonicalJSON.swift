@@ -1,6 +1,6 @@
 /// JSON with its keys in order, so that the same value always gives the same bytes.
 ///
-/// It writes what `JSONEncoder` writes with `.sortedKeys` and `.withoutEscapingSlashes` (RFC 8259), at a tenth of the cost: an
+/// It writes what `JSONEncoder` writes with `.sortedKeys` and `.withoutEscapingSlashes` (RFC 8259), at a fraction of the cost: an
 /// answer has a thousand values, and encoding it was the greater part of a question's time
 /// (`docs/decisions/0019-own-json-writer.md`). Keys are ordered by their UTF-8 bytes. Types of Foundation that
 /// `JSONEncoder` treats apart (`Date`, `Data`, `URL`, `Decimal`) have no form of their own here.

@@ -63,7 +63,9 @@ extension Directory {
             let barred = checks.barred
             let query = plan.query(limit: checks.isNeeded ? NearMisses.looked : limit) { ordinal in
                 // A fact that cannot be read leaves the service out; the damage itself is reported when it is opened.
-                guard !barred.contains(ordinal), let known = try? facts.facts(ordinal, role: fit.askedRole) else { return 0 }
+                guard !barred.contains(ordinal), let known = try? facts.facts(ordinal, role: fit.askedRole) else {
+                    return 0
+                }
                 return fit.factor(known)
             }
             var hits: [IndexAnswer.Hit] = []
