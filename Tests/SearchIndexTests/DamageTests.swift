@@ -41,7 +41,7 @@ struct DamageTests {
 
     @Test(
         "200 changed or cut files: verification finds each, and without it searches still end",
-        .timeLimit(.minutes(2))
+        .timeLimit(.minutes(HangLimit.minutes))
     )
     func damage() {
         #expect(verifies(Self.bytes))
@@ -62,7 +62,7 @@ struct DamageTests {
         }
     }
 
-    @Test("10,000 changed files that nobody verified: every search ends", .timeLimit(.minutes(2)))
+    @Test("10,000 changed files that nobody verified: every search ends", .timeLimit(.minutes(HangLimit.minutes)))
     func unverifiedDamage() throws {
         var generator = SeededGenerator(seed: 100)
         let original = try SectionedFile(MappedFile(bytes: Self.bytes, label: "test.index"), kind: "TEST", version: 1)
@@ -89,7 +89,7 @@ struct DamageTests {
 
     @Test(
         "every section in turn filled with hostile numbers",
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(HangLimit.minutes)),
         arguments: [0x00, 0x01, 0x7F, 0x80, 0xFF]
     )
     func hostileSections(fill: UInt8) throws {

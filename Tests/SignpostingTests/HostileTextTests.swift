@@ -1,4 +1,5 @@
 import DirectoryModel
+import TestSupport
 import Testing
 
 @testable import Signposting
@@ -23,7 +24,11 @@ struct HostileTextTests {
         try SmallDirectory.open([.sample("a") { $0.summary = "For people who are worried." }] + CrisisTests.lines)
     }
 
-    @Test("No text crashes, hangs or is repeated in a fault", .timeLimit(.minutes(2)), arguments: texts.map(\.name))
+    @Test(
+        "No text crashes, hangs or is repeated in a fault",
+        .timeLimit(.minutes(HangLimit.minutes)),
+        arguments: texts.map(\.name)
+    )
     func form(name: String) throws {
         let text = try #require(Self.texts.first { $0.name == name }).text
         let directory = try Self.directory.get()
@@ -59,7 +64,7 @@ struct HostileTextTests {
 
     @Test(
         "A question of any text is answered in time, with the crisis lines",
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(HangLimit.minutes)),
         arguments: texts.map(\.name)
     )
     func question(name: String) throws {
@@ -75,7 +80,7 @@ struct HostileTextTests {
 
     @Test(
         "A record of any text is published and found again by its identifier",
-        .timeLimit(.minutes(2)),
+        .timeLimit(.minutes(HangLimit.minutes)),
         arguments: texts.map(\.name)
     )
     func record(name: String) throws {

@@ -108,7 +108,7 @@ struct SnapshotDamageTests {
 
     @Test(
         "Two hundred kinds of damage that nobody checked for give faults or answers and never a crash",
-        .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(HangLimit.minutes)),
         arguments: Array(0..<20)
     )
     func survived(batch: Int) throws {
@@ -133,7 +133,7 @@ struct SnapshotDamageTests {
 
     @Test(
         "A damaged vocabulary gives a fault or a reading and never a crash",
-        .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(HangLimit.minutes)),
         arguments: Array(0..<20)
     )
     func vocabulary(batch: Int) throws {
