@@ -77,20 +77,11 @@ package struct Directory: Sendable {
         crisisRoll = try CrisisRoll(file.section(CrisisRoll.section), documentCount: documents.count)
         roles = VocabularyLabels(vocabulary: vocabulary).roles
         bits = TermBits(vocabulary)
-        locality = try Self.locality(file.section(Section.locality))
-    }
-
-    private static func locality(_ section: ByteView) throws(FileFault) -> Locality {
-        let (locality, isWhole) = section.withUnsafeBytes { bytes in
-            var coder = RecordCoder(reading: bytes)
-            var locality = Locality.blank
-            coder.value(&locality)
-            return (locality, coder.isWhole)
+        let area = try file.section(Section.locality)
+        guard let locality = Locality(area) else {
+            throw area.corrupt("is damaged: what it knows of its area cannot be read. Publish it again.")
         }
-        guard isWhole else {
-            throw section.corrupt("is damaged: what it knows of its area cannot be read. Publish it again.")
-        }
-        return locality
+        self.locality = locality
     }
 
     /// How many services it holds.

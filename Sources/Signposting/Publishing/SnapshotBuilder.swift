@@ -38,10 +38,7 @@ package struct SnapshotBuilder {
         var writer = SectionedFileWriter(kind: Directory.fileKind, version: Directory.fileVersion)
         writer.add(Directory.Section.about, try about.json())
         writer.add(Directory.Section.vocabulary, vocabularyBytes)
-        var coder = RecordCoder()
-        var locality = locality
-        coder.value(&locality)
-        writer.add(Directory.Section.locality, coder.written)
+        writer.add(Directory.Section.locality, locality.recorded)
         DocumentStore.write(services, into: &writer)
         let roles = labels.roles
         let bits = TermBits(vocabulary)

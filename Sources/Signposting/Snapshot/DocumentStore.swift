@@ -33,13 +33,7 @@ struct DocumentStore: Sendable {
     /// Costs a copy of each text in it, some microseconds.
     func service(_ ordinal: Int) throws(FileFault) -> Service {
         let blob = try documents.blob(ordinal)
-        let (service, isWhole) = blob.withUnsafeBytes { bytes in
-            var coder = RecordCoder(reading: bytes)
-            var service = Service.blank
-            coder.value(&service)
-            return (service, coder.isWhole)
-        }
-        guard isWhole else {
+        guard let service = Service(blob) else {
             throw blob.corrupt("is damaged: the record numbered \(ordinal) cannot be read. Publish it again.")
         }
         return service
@@ -64,14 +58,7 @@ struct DocumentStore: Sendable {
 
     /// Adds the sections for services in the order of their identifiers.
     static func write(_ services: [Service], into writer: inout SectionedFileWriter) {
-        let documents = Blobs.bytes(
-            services.map { service in
-                var coder = RecordCoder()
-                var service = service
-                coder.value(&service)
-                return coder.written
-            }
-        )
+        let documents = Blobs.bytes(services.map(\.recorded))
         let names = Blobs.bytes(services.map { Array($0.id.rawValue.utf8) })
         writer.add(Section.documents, documents.bytes)
         writer.add(Section.offsets, documents.offsets)

@@ -22,14 +22,8 @@ struct RouteStore: Sendable {
     /// The node of a service; O(roles).
     func node(_ ordinal: Int) throws(FileFault) -> RouteNode {
         let blob = try nodes.blob(ordinal)
-        let (node, isWhole) = blob.withUnsafeBytes { bytes in
-            var coder = RecordCoder(reading: bytes)
-            var node = RouteNode.blank
-            coder.value(&node)
-            return (node, coder.isWhole)
-        }
         // A node names others by their places, which damage may have put anywhere.
-        guard isWhole, (node.doors + node.leadsTo).allSatisfy({ (0..<nodes.count).contains($0) }),
+        guard let node = RouteNode(blob), (node.doors + node.leadsTo).allSatisfy({ (0..<nodes.count).contains($0) }),
             node.entries.flatMap(\.named).allSatisfy({ $0 >= 0 }), node.doorRoles.allSatisfy({ $0 >= 0 })
         else {
             throw blob.corrupt("is damaged: the ways into service \(ordinal) cannot be read. Publish it again.")
@@ -40,12 +34,7 @@ struct RouteStore: Sendable {
     /// Adds the sections for nodes in the order of their services.
     static func write(_ nodes: [RouteNode], into writer: inout SectionedFileWriter) {
         let blobs = Blobs.bytes(
-            nodes.map { node in
-                var coder = RecordCoder()
-                var node = node
-                coder.value(&node)
-                return coder.written
-            }
+            nodes.map(\.recorded)
         )
         writer.add(Section.nodes, blobs.bytes)
         writer.add(Section.offsets, blobs.offsets)
