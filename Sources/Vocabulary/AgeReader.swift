@@ -24,7 +24,7 @@ struct AgeReader {
         var found: [(age: AskedAge, places: Range<Int>)] = []
         var index = 0
         while index < words.count {
-            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? toddler(at: index) {
+            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? stage(at: index) ?? next(after: found, at: index) {
                 found.append(age)
                 index = age.places.upperBound
             } else {
@@ -77,10 +77,37 @@ extension AgeReader {
 }
 
 extension AgeReader {
-    /// "toddler", which has no number: one to three.
-    private func toddler(at index: Int) -> (age: AskedAge, places: Range<Int>)? {
-        guard ["toddler", "toddlers"].contains(text(index)) else { return nil }
-        return made(index..<index + 1, .range, months: 12...4 * 12 - 1)
+    /// Stages of life that have no number, in whole years.
+    private static let stages: [String: ClosedRange<Int>] = [
+        "toddler": 1...3, "preschooler": 2...4, "tween": 9...12, "preteen": 9...12, "teenager": 13...19, "teen": 13...19,
+        "teenaged": 13...19, "adolescent": 13...19,
+    ]
+
+    /// "toddler", "teenagers": a stage of life.
+    private func stage(at index: Int) -> (age: AskedAge, places: Range<Int>)? {
+        let word = text(index)
+        guard let years = Self.stages[word] ?? (word.hasSuffix("s") ? Self.stages[String(word.dropLast())] : nil) else {
+            return nil
+        }
+        return made(index..<index + 1, .stage, months: years.lowerBound * 12...(years.upperBound + 1) * 12 - 1)
+    }
+}
+
+// MARK: Lists
+
+extension AgeReader {
+    /// The second age of "kids 4 and 7": a number that is joined to an age.
+    private func next(
+        after found: [(age: AskedAge, places: Range<Int>)],
+        at index: Int
+    ) -> (age: AskedAge, places: Range<Int>)? {
+        guard let last = found.last, last.age.basis == .stated, text(index) == "and" || text(index) == "or",
+            last.places.upperBound == index, let number = EnglishNumber(text(index + 1)), number.rest.isEmpty,
+            (0...25).contains(number.value), !isPartOfMore(index + 1)
+        else { return nil }
+        let after = index + 2
+        let counts = Self.otherUnits.contains(text(after)) && !words[after].has(TextWord.Mark.beginsClause)
+        return counts ? nil : made(index + 1..<after, .stated, months: number.value * 12...number.value * 12)
     }
 }
 
@@ -96,9 +123,11 @@ extension AgeReader {
     private static let sexes: Set<String> = ["f", "m", "yof", "yom", "yrf", "yrm"]
     private static let cues: Set<String> = [
         "age", "aged", "ages", "im", "am", "is", "hes", "shes", "was", "hit", "turned", "son", "daughter", "boy",
-        "girl",
-        "child", "pupil", "student", "brother", "sister", "lad", "kid", "client", "yp", "hers", "now", "only", "just",
-        "are", "theyre", "at",
+        "girl", "child", "pupil", "student", "brother", "sister", "lad", "kid", "client", "yp", "hers", "now", "only",
+        "just", "are", "theyre", "at", "grandson", "granddaughter", "grandchild", "nephew", "niece", "stepson",
+        "stepdaughter", "patient", "lass", "teenager", "teen", "sons", "daughters", "boys", "girls", "children", "kids",
+        "lads", "nephews", "nieces", "grandsons", "granddaughters", "grandchildren", "brothers", "sisters", "twins",
+        "siblings", "eldest", "oldest", "youngest",
     ]
     private static let approaching: Set<String> = ["nearly", "almost", "turning", "turns", "soon", "coming"]
     /// After these a number counts something else.

@@ -12,6 +12,8 @@ package struct AskedAge: Hashable, Sendable {
         case range
         /// A year of school: "Year 9", "reception".
         case schoolYear
+        /// A stage of life: "toddler", "teenager".
+        case stage
     }
 
     /// The words as typed.

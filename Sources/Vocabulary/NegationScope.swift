@@ -16,7 +16,7 @@ struct NegationScope {
         var negated = [Bool](repeating: false, count: matches.count)
         var cue = 0
         var reach = Reach()
-        var previous: (end: Int, isNegated: Bool, isRefused: Bool)?
+        var previous: (end: Int, purpose: UInt32, isNegated: Bool, isRefused: Bool)?
         var sentence = 0
         var furthest = 0
         for (index, match) in matches.enumerated() {
@@ -37,13 +37,14 @@ struct NegationScope {
             }
             let isJoined =
                 previous.map {
-                    $0.isNegated && (!$0.isRefused || match.isRefusable) && joins($0.end, match.first)
+                    $0.isNegated && (!$0.isRefused || match.isRefusable) && joins($0.end, $0.purpose, match)
                 } ?? false
             let isRefused = match.isRefusable && reach.refuses(match.first, within: Self.refused)
             negated[index] =
-                isRefused || reach.covers(match.first, within: Self.next) || isJoined || isReachedBack(match, from: cue)
+                isRefused || reach.covers(match.first, within: Self.next, words) || isJoined || isReachedBack(match, from: cue)
             let followsRefusal = isRefused || (isJoined && previous?.isRefused == true)
-            previous = (max(previous?.end ?? 0, match.first + match.count), negated[index], followsRefusal)
+            let end = max(previous?.end ?? 0, match.first + match.count)
+            previous = (end, match.purpose, negated[index], followsRefusal)
             furthest = max(furthest, match.first + match.count)
         }
         return negated
@@ -68,8 +69,14 @@ struct NegationScope {
             }
         }
 
-        func covers(_ first: Int, within gap: Int) -> Bool {
-            isOpen || nextEnd.map { first >= $0 && first - $0 <= gap } ?? false
+        func covers(_ first: Int, within gap: Int, _ words: [TextWord]) -> Bool {
+            isOpen || nextEnd.map { reachesAtOnce($0, first, gap, words) } ?? false
+        }
+
+        /// Whether a phrase stands right behind a cue, with no comma between.
+        private func reachesAtOnce(_ end: Int, _ first: Int, _ gap: Int, _ words: [TextWord]) -> Bool {
+            guard first >= end, first - end <= gap else { return false }
+            return first == end || (end + 1...first).allSatisfy { !words[$0].has(TextWord.Mark.beginsClause) }
         }
 
         func refuses(_ first: Int, within gap: Int) -> Bool {
@@ -77,14 +84,19 @@ struct NegationScope {
         }
     }
 
-    /// Whether only "and", "or" or a comma stands between two places.
-    private func joins(_ end: Int, _ first: Int) -> Bool {
+    /// Whether a match belongs to the negation of the one that ends before it.
+    ///
+    /// "And" and "or" join anything. A comma joins things of one kind, and no wishes: "no groups, somewhere free".
+    private func joins(_ end: Int, _ purpose: UInt32, _ match: PhraseCandidate) -> Bool {
+        let first = match.first
         guard first >= end else { return true }
         guard first - end <= 2 else { return false }
         let between = end..<first
+        if !between.isEmpty, between.allSatisfy({ words[$0].has(CompiledLayout.WordFlags.joins) }) { return true }
+        guard match.purpose == purpose, purpose != UInt32(TermKind.wish.rawValue) else { return false }
         if between.isEmpty { return words[first].has(TextWord.Mark.beginsClause) }
-        return between.allSatisfy { words[$0].has(CompiledLayout.WordFlags.joins) }
-            || (between.count == 1 && words[between.lowerBound].has(TextWord.Mark.beginsClause))
+        return between.count == 1 && words[between.lowerBound].has(TextWord.Mark.beginsClause)
+            && !words[between.lowerBound].has(CompiledLayout.WordFlags.ordinary)
     }
 
     /// Whether a cue that reaches back stands soon after the match in its sentence.

@@ -24,12 +24,16 @@ package struct UnderstoodQuestion: Hashable, Sendable {
         slugs(.audience).first.flatMap { Audience(rawValue: $0.split(separator: "-").joined(separator: " ")) }
     }
 
-    /// The age to answer for: the child's where an adult tells their own, the youngest reading of a school year.
+    /// The ages to answer for: the children's where an adult tells their own too; `nil` where none is told.
     ///
-    /// `nil` where none or several are told.
-    package var age: AskedAge? {
+    /// An age that is nearly reached is the one before.
+    package var soughtAges: SoughtAges? {
         let children = ages.filter { $0.youngest.years < 26 }
-        let candidates = children.isEmpty ? ages : children
-        return Set(candidates.map(\.youngest)).count == 1 ? candidates.first : nil
+        return SoughtAges((children.isEmpty ? ages : children).map(\.sought))
     }
+}
+
+extension AskedAge {
+    /// What it says of the person: an age that is nearly reached is the one before.
+    fileprivate var sought: ClosedRange<Age> { basis == .approaching ? youngest...youngest : youngest...oldest }
 }

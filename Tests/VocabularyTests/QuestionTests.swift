@@ -21,7 +21,9 @@ struct QuestionTests {
         ("11-13 year olds", .range, 132, 167), ("between 11 and 13", .range, 132, 167), ("under 5s", .range, 0, 59),
         ("Year 9", .schoolYear, 156, 179), ("Y6", .schoolYear, 120, 143), ("yr 1 child", .schoolYear, 60, 83),
         ("year nine girl", .schoolYear, 156, 179), ("in reception", .schoolYear, 48, 71),
-        ("sixth form", .schoolYear, 192, 227),
+        ("sixth form", .schoolYear, 192, 227), ("grandson 10 sees his dad in prison", .stated, 120, 120),
+        ("my lad's 13 and won't go out", .stated, 156, 156), ("a refugee teenager", .stage, 156, 239),
+        ("our eldest, 15", .stated, 180, 180),
     ]
 
     @Test("an age is read from years, words, months and school years", arguments: ages)
@@ -43,11 +45,42 @@ struct QuestionTests {
     )
     func noAge(text: String) throws { #expect(try understood(text).ages.isEmpty, "\(text)") }
 
-    @Test("the child's age counts where an adult tells their own; of two children neither is chosen")
-    func oneAge() throws {
-        #expect(try understood("I'm 34 and my son is 8").age?.youngest.years == 8)
-        #expect(try understood("my 8 and 11 year olds").age == nil)
-        #expect(try understood("my 8 and 11 year olds").ages.map(\.youngest.years) == [8, 11])
+    @Test(
+        "the ages to answer for: the child's where an adult tells their own, all the children's, a school year whole",
+        arguments: [
+            ("I'm 34 and my son is 8", "8"), ("my 8 and 11 year olds", "8 and 11"), ("kids 4 and 7 not coping", "4 and 7"),
+            ("Year 9 boy", "13 to 14"), ("nearly 18", "17"), ("under 5s", "under 5"), ("a teenager, 15", "15"),
+            ("11-13 year olds", "11 to 13"), ("twins aged 6", "6"),
+        ]
+    )
+    func agesToAnswerFor(text: String, words: String) throws {
+        #expect(try understood(text).soughtAges?.words == words)
+    }
+
+    @Test(
+        "a refusal ends where something else is asked for",
+        arguments: [
+            ("no groups, somewhere free", ["in-a-group"], ["free"]),
+            ("evenings only, no groups, free please", ["in-a-group"], ["evenings", "free"]),
+        ]
+    )
+    func refusalEnds(text: String, refused: [String], wanted: [String]) throws {
+        let wishes = try understood(text).matches.filter { $0.kind == .wish }
+        #expect(wishes.filter(\.isNegated).map(\.slug) == refused)
+        #expect(wishes.filter { !$0.isNegated }.map(\.slug) == wanted)
+    }
+
+    @Test("who is excepted is no exclusion, and keeping silent is no wish to talk")
+    func except() throws {
+        let question = try understood("toddler won't talk to anyone except me, nursery worried")
+        #expect(!question.matches.contains { $0.isNegated })
+        #expect(question.slugs(.supportType).isEmpty)
+    }
+
+    @Test("words of every day are not taken for a need or a kind of help")
+    func everyday() throws {
+        #expect(try understood("my lad barely leaves his bedroom").slugs(.need) == ["loneliness"])
+        #expect(try understood("he keeps running away from the children's home").slugs(.supportType).isEmpty)
     }
 
     @Test(

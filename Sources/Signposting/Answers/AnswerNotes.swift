@@ -31,7 +31,7 @@ struct AnswerNotes {
         let needs = reading.needs.map { labels.label($0, kind: labels.isGroup($0) ? .needGroup : .need) }
         var parts: [String] = []
         if !needs.isEmpty { parts.append("for \(needs.joined(separator: ", "))") }
-        if let age = question.age { parts.append("at age \(age.words)") }
+        if let ages = question.ages { parts.append("at age \(ages.words)") }
         if let place = question.near { parts.append("near \(place.label)") }
         if let kilometres = question.withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
         return parts.isEmpty || reading.signal.isUrgent ? "" : ": nothing here \(parts.joined(separator: " "))"

@@ -14,8 +14,9 @@ struct NearMissWords {
         case .age:
             let ages = service.eligibility.ages
             if let words = DemandWords.eighteen(ages, question) { return words }
-            guard let age = question.age else { return AgeWords.range(ages) }
-            return AgeWords.reason(age: age, fit: ages.fit(age), ages: ages).words + Self.byHowMuch(age, ages)
+            guard let sought = question.ages else { return AgeWords.range(ages) }
+            let fit = sought.fit(in: ages, ages.fit)
+            return AgeWords.reason(sought, fit, ages: ages).words + Self.byHowMuch(sought, fit.best)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
         case .catchment: return Boundary(question, locality).reason(service, metres: metres)?.words ?? "another area"
         case .referral: return DemandWords.referral(service)
@@ -28,11 +29,12 @@ struct NearMissWords {
     }
 
     /// ", in 4 months", ", over by 2 years": how far an age is from the range.
-    private static func byHowMuch(_ age: Age, _ ages: AgeRange) -> String {
-        switch ages.fit(age) {
-        case .tooYoung(let start): ", in \(span(start.months - age.months))"
-        case .tooOld(let end) where age.years > end.years: ", over by \(span((age.years - end.years) * 12))"
-        case .tooOld, .fits, .notStated, .atUnclearEnd, .onlyIf: ""
+    private static func byHowMuch(_ sought: SoughtAges, _ fit: AgeFit) -> String {
+        let youngest = sought.youngest.years
+        return switch fit {
+        case .tooYoung(let start) where start > sought.oldest: ", in \(span(start.months - sought.oldest.months))"
+        case .tooOld(let end) where youngest > end.years: ", over by \(span((youngest - end.years) * 12))"
+        case .tooYoung, .tooOld, .fits, .notStated, .atUnclearEnd, .onlyIf: ""
         }
     }
 

@@ -59,9 +59,10 @@ struct Presentation {
 
     private func reasons(_ service: Service, gettingIn: GettingIn, metres: Double?) -> [Reason] {
         var reasons: [Reason?] = []
-        if let age = question.age {
+        if let sought = question.ages {
             let ages = service.eligibility.ages
-            reasons.append(AgeWords.reason(age: age, fit: SoftAges(service.eligibility).fit(age), ages: ages))
+            let soft = SoftAges(service.eligibility)
+            reasons.append(AgeWords.reason(sought, sought.fit(in: ages, soft.fit), ages: ages))
             reasons += AgeingWords.reasons(service, question: question)
         }
         reasons.append(ReasonWords.place(metres: metres, question: question, service: service))

@@ -4,10 +4,10 @@ import Vocabulary
 extension Question {
     /// The question with what its words tell in the fields that were left open; a field that was filled in stays.
     ///
-    /// Of a school year the younger age is taken, of an age that is nearly reached the one before.
+    /// A school year is taken for the span it is, an age that is nearly reached for the one before.
     func filled(from understood: UnderstoodQuestion) -> Question {
         var question = self
-        question.age = age ?? understood.age?.youngest
+        question.ages = ages ?? understood.soughtAges
         question.role = role ?? understood.asker?.slug
         question.audience = audience ?? understood.audience
         question.preset = preset ?? Preset.told(by: understood)

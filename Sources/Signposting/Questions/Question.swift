@@ -6,8 +6,8 @@ package import DirectoryModel
 package struct Question: Hashable, Sendable {
     /// Plain words; may be empty when facts are given.
     package var text: String
-    /// The age of the child or young person.
-    package var age: Age?
+    /// The age of the child or young person; several children's, or a span, where the words tell that.
+    package var ages: SoughtAges?
     /// Where help is looked for.
     package var near: AskedPlace?
     /// The farthest a site may be, in kilometres.
@@ -43,6 +43,12 @@ package struct Question: Hashable, Sendable {
     /// The end of help that others are to follow on.
     package var ending: AskedEnding? = nil
 
+    /// The youngest age asked about: what decides where an age gives a right, such as asking for oneself.
+    package var age: Age? {
+        get { ages?.youngest }
+        set { ages = newValue.map(SoughtAges.init) }
+    }
+
     /// The number of results given unless asked otherwise.
     package static let defaultLimit = 10
 
@@ -64,7 +70,7 @@ package struct Question: Hashable, Sendable {
         limit: Int = Question.defaultLimit
     ) {
         self.text = text
-        self.age = age
+        ages = age.map(SoughtAges.init)
         self.near = near
         self.withinKilometres = withinKilometres
         self.quadrants = quadrants

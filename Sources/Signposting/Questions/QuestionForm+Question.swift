@@ -24,7 +24,7 @@ extension Directory {
             read(form.on, .on, &faults) {
                 CalendarDate(iso: $0).map { .read($0) } ?? .fault("Give the day as year-month-day, such as 2026-11-21.")
             } ?? today
-        question.age = read(form.age, .age, &faults, Self.age)
+        question.ages = read(form.age, .age, &faults, Self.age).map(SoughtAges.init)
         question.near = try place(form.near, &faults)
         question.withinKilometres = read(form.within, .within, &faults, Self.kilometres)
         question.quadrants = list(form.quadrant, .quadrant, &faults) {

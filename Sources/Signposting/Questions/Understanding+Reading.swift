@@ -15,7 +15,7 @@ extension Understanding {
         needs = terms(reading.needs, kind: .need)
         circumstances = terms(reading.circumstances, kind: .circumstance)
         notNeeds = reading.ruledOut.map { Term(slug: $0.slug, label: labels.label($0.slug, kind: .need), words: nil) }
-        age = question.age?.words
+        age = question.ages?.words
         place = question.near?.label
         withinKilometres = question.withinKilometres
         quadrants = question.quadrants.map(\.name)

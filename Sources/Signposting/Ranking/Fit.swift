@@ -4,8 +4,8 @@ import DirectoryModel
 ///
 /// Zero leaves the service out, for a reason that becomes a near miss.
 struct Fit: Sendable {
-    /// The age asked about.
-    let age: Age?
+    /// The ages asked about.
+    let ages: SoughtAges?
     /// The groups asked for.
     let quadrants: [ThriveGroup]
     /// Where the asker's role stands in the snapshot's role list.
@@ -30,7 +30,7 @@ struct Fit: Sendable {
     /// The facts of a question.
     init(_ reading: QuestionReading, roleIndex: Int?, bits: TermBits, parts: RankingParts = .all) {
         let question = reading.question
-        age = parts.contains(.ages) ? question.age : nil
+        ages = parts.contains(.ages) ? question.ages : nil
         quadrants = question.quadrants
         role = parts.contains(.wayIn) ? roleIndex : nil
         let audience = parts.contains(.audience) ? question.audience : nil
@@ -50,7 +50,7 @@ struct Fit: Sendable {
     /// Why the facts leave a service out, if they do.
     func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
         if parts.contains(.trust), !facts.isOffered(on: today) { return .closed }
-        if let age, facts.fit(age).excludes, !agesAreOfAdults(facts, age) { return .age }
+        if let ages, facts.fit(ages).best.excludes, !agesAreOfAdults(facts, ages) { return .age }
         if let demand = unmetDemand(facts) { return demand }
         guard parts.contains(.exclusions) else { return nil }
         if asked.isExcluded(by: facts.limits) { return .exclusion }
@@ -84,20 +84,20 @@ struct Fit: Sendable {
 
     /// Whether somebody is a year or less too young or too old.
     func isNearlyOldEnough(_ facts: ServiceFacts) -> Bool {
-        guard let age else { return false }
-        switch facts.ages.fit(age) {
-        case .tooYoung(let start): return start.months - age.months <= 12
-        case .tooOld(let end): return age.months - end.months <= 24
+        guard let ages else { return false }
+        switch facts.fit(ages).best {
+        case .tooYoung(let start): return start.months - ages.oldest.months <= 12
+        case .tooOld(let end): return ages.youngest.months - end.months <= 24
         case .fits, .notStated, .atUnclearEnd, .onlyIf: return false
         }
     }
 
     /// Services for workers alone have no ages that a child's could fall outside of; nor has a service for
     /// the parents of a baby that states the parents' ages.
-    private func agesAreOfAdults(_ facts: ServiceFacts, _ age: Age) -> Bool {
+    private func agesAreOfAdults(_ facts: ServiceFacts, _ ages: SoughtAges) -> Bool {
         if facts.audienceMask == Self.workers { return true }
         guard facts.audienceMask != 0, facts.audienceMask & Self.young == 0 else { return false }
-        return age.years < Self.babies && (facts.ages.minimum?.years ?? 0) >= Self.youngestParents
+        return ages.youngest.years < Self.babies && (facts.ages.minimum?.years ?? 0) >= Self.youngestParents
     }
 
     /// The years below which somebody asked about is the baby, and those from which a service may state a parent's age.
@@ -105,9 +105,10 @@ struct Fit: Sendable {
     private static let youngestParents = 16
 
     private func ageFactor(_ facts: ServiceFacts) -> Float {
-        guard let age else { return 1 }
-        switch facts.fit(age) {
-        case .fits: return 1
+        guard let ages else { return 1 }
+        let fit = facts.fit(ages)
+        switch fit.best {
+        case .fits: return fit.takesAll ? 1 : Weights.ageInPart
         case .notStated: return Weights.ageNotStated
         case .atUnclearEnd: return Weights.ageAtUnclearEnd
         case .onlyIf: return asked.meets(ageExtension: facts.limits) ? 1 : Weights.ageOnlyIf
@@ -159,7 +160,7 @@ struct Fit: Sendable {
         if wanted != 0 { return stated & wanted == 0 ? Weights.otherAudience : 1 }
         if stated == Self.workers { return Weights.workersOnly }
         let isForAdults = stated & Self.young == 0
-        guard isForAdults, (age?.years ?? 0) < 18 else { return 1 }
+        guard isForAdults, (ages?.youngest.years ?? 0) < 18 else { return 1 }
         return asked.isBySelf
             ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }

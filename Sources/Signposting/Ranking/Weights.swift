@@ -77,6 +77,7 @@ enum Weights {
     static let ageNotStated: Float = 0.8
     static let ageAtUnclearEnd: Float = 0.85
     static let ageOnlyIf: Float = 0.7
+    static let ageInPart: Float = 0.9
     static let quadrantNotStated: Float = 0.6
     static let otherQuadrant: Float = 0.3
     static let wayInClosedToRole: Float = 0.7

@@ -41,6 +41,9 @@ struct ServiceFacts: Hashable, Sendable {
         return .onlyIf("")
     }
 
+    /// How it takes the ages asked about; see ``SoughtAges``.
+    func fit(_ sought: SoughtAges) -> (best: AgeFit, takesAll: Bool) { sought.fit(in: ages) { fit($0) } }
+
     /// Whether it stands in one of the groups.
     func stands(in groups: [ThriveGroup]) -> Statement {
         if thriveMask == 0 { return .notStated }

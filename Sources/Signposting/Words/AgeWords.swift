@@ -20,11 +20,17 @@ enum AgeWords {
         return words
     }
 
-    /// The reason an age gives for or against a service.
-    static func reason(age: Age, fit: AgeFit, ages: AgeRange) -> Reason {
-        switch fit {
+    /// The reason that the ages asked about give for or against a service.
+    static func reason(_ sought: SoughtAges, _ fit: (best: AgeFit, takesAll: Bool), ages: AgeRange) -> Reason {
+        switch fit.best {
+        case .fits where !fit.takesAll:
+            Reason(
+                part: .age,
+                holds: sought.spans.count > 1 ? .yes : .notStated,
+                words: "takes some of age \(sought.words): it is for \(range(ages))"
+            )
         case .fits:
-            Reason(part: .age, holds: .yes, words: "takes age \(age.words) (\(range(ages)))")
+            Reason(part: .age, holds: .yes, words: "takes age \(sought.words) (\(range(ages)))")
         case .notStated:
             Reason(part: .age, holds: .notStated, words: "ages are not stated: ring and ask")
         case .atUnclearEnd(let end):
@@ -38,8 +44,8 @@ enum AgeWords {
                 part: .age,
                 holds: .notStated,
                 words: condition.isEmpty
-                    ? "takes age \(age.words) only under a condition: ask"
-                    : "takes age \(age.words) only under a condition: \(condition)"
+                    ? "takes age \(sought.words) only under a condition: ask"
+                    : "takes age \(sought.words) only under a condition: \(condition)"
             )
         case .tooYoung(let start):
             Reason(part: .age, holds: .no, words: "starts at \(start.words)")

@@ -4,8 +4,11 @@ import DirectoryModel
 enum AgeingWords {
     /// The reasons that growing older gives; none where nothing is to be said.
     static func reasons(_ service: Service, question: Question) -> [Reason] {
-        guard let age = question.age, !service.eligibility.ages.fit(age).excludes else { return [] }
-        return [eighteen(age, service.eligibility.ages), wait(age, service)].compactMap { $0 }
+        let ages = service.eligibility.ages
+        guard let sought = question.ages, sought.spans.count == 1, !sought.fit(in: ages, ages.fit).best.excludes else {
+            return []
+        }
+        return [eighteen(sought.youngest, ages), wait(sought.oldest, service)].compactMap { $0 }
     }
 
     /// "will be 18 in 14 months: carries on past then"; for ages of 16 and 17.

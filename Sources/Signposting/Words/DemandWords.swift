@@ -4,7 +4,8 @@ import DirectoryModel
 enum DemandWords {
     /// "ends at 17"; `nil` where nobody asked that it carry on past eighteen, or where the age itself is outside.
     static func eighteen(_ ages: AgeRange, _ question: Question) -> String? {
-        guard question.demands.spansEighteen, !(question.age.map { ages.fit($0).excludes } ?? false) else { return nil }
+        let isOutside = question.ages.map { $0.fit(in: ages, ages.fit).best.excludes } ?? false
+        guard question.demands.spansEighteen, !isOutside else { return nil }
         if ages.spansEighteen == .notStated { return "not stated whether it carries on past 18" }
         return "does not carry on past 18: \(AgeWords.range(ages))"
     }
