@@ -24,7 +24,9 @@ struct AgeReader {
         var found: [(age: AskedAge, places: Range<Int>)] = []
         var index = 0
         while index < words.count {
-            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? stage(at: index) ?? next(after: found, at: index) {
+            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? stage(at: index)
+                ?? next(after: found, at: index)
+            {
                 found.append(age)
                 index = age.places.upperBound
             } else {
@@ -79,7 +81,8 @@ extension AgeReader {
 extension AgeReader {
     /// Stages of life that have no number, in whole years.
     private static let stages: [String: ClosedRange<Int>] = [
-        "toddler": 1...3, "preschooler": 2...4, "tween": 9...12, "preteen": 9...12, "teenager": 13...19, "teen": 13...19,
+        "toddler": 1...3, "preschooler": 2...4, "tween": 9...12, "preteen": 9...12, "teenager": 13...19,
+        "teen": 13...19,
         "teenaged": 13...19, "adolescent": 13...19,
     ]
 

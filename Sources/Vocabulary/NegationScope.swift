@@ -41,7 +41,8 @@ struct NegationScope {
                 } ?? false
             let isRefused = match.isRefusable && reach.refuses(match.first, within: Self.refused)
             negated[index] =
-                isRefused || reach.covers(match.first, within: Self.next, words) || isJoined || isReachedBack(match, from: cue)
+                isRefused || reach.covers(match.first, within: Self.next, words) || isJoined
+                || isReachedBack(match, from: cue)
             let followsRefusal = isRefused || (isJoined && previous?.isRefused == true)
             let end = max(previous?.end ?? 0, match.first + match.count)
             previous = (end, match.purpose, negated[index], followsRefusal)

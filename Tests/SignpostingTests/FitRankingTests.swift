@@ -76,6 +76,39 @@ import Testing
         if isTaken { #expect(answer.results.first?.reasons(.age).first?.words.contains(text) == true) }
     }
 
+    @Test(
+        "A school year is answered for all its ages, and several children for each of them",
+        arguments: [
+            ("worried, Year 9", ["whole", "later", "younger"]), ("worried, kids 4 and 15", ["whole", "later"]),
+            ("worried, aged 13", ["whole", "younger"]),
+        ]
+    )
+    func severalAges(text: String, records: [String]) throws {
+        func takes(_ record: String, _ ages: ClosedRange<Int>) -> Service {
+            .sample(record) {
+                $0.eligibility.ages = AgeRange(
+                    minimum: Age(years: ages.lowerBound),
+                    maximum: Age(years: ages.upperBound),
+                    maximumIncluded: .yes
+                )
+            }
+        }
+        let directory = try SmallDirectory.open(
+            takes("whole", 3...18),
+            takes("later", 14...18),
+            takes("younger", 5...13),
+            takes("adults", 18...65)
+        )
+        let answer = try directory.answer(ask(text))
+        #expect(answer.records == records)
+        let words = answer.results.compactMap { $0.reasons(.age).first?.words }
+        #expect(words.first?.hasPrefix("takes age ") == true)
+        #expect(
+            words.dropFirst().allSatisfy { $0.hasPrefix("takes some of age ") }
+                == (records.count != 2 || text.contains("kids"))
+        )
+    }
+
     @Test("An end that is later for some is no doubt for somebody who is one of them")
     func extended() throws {
         func open(_ record: String, _ condition: String) -> Service {

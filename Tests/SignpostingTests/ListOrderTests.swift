@@ -101,4 +101,22 @@ import Testing
         #expect(answer.notes[0].contains("nothing here for Obsessions and compulsions at age 12"))
         #expect(answer.notes[1].hasPrefix("The nearest that can be used: "))
     }
+
+    @Test("Where nothing is understood the answer says so and names the front doors before any line for one need")
+    func notUnderstood() throws {
+        let directory = try SmallDirectory.open(
+            .sample("gambling-line") { service in
+                service.needs = [Tag("gaming-gambling")]
+                service.supportTypes = [Tag("helpline")]
+            },
+            .sample("front-door") { service in
+                service.needs = []
+                service.supportTypes = [Tag("single-point-of-access")]
+            }
+        )
+        let answer = try directory.answer(Question(text: "XQZ", on: SmallDirectory.today))
+        #expect(answer.results.isEmpty)
+        #expect(answer.notes.contains { $0.contains("We did not understand \"XQZ\"") })
+        #expect(answer.nearest.map(\.id.record) == ["front-door", "gambling-line"])
+    }
 }

@@ -48,7 +48,8 @@ struct QuestionTests {
     @Test(
         "the ages to answer for: the child's where an adult tells their own, all the children's, a school year whole",
         arguments: [
-            ("I'm 34 and my son is 8", "8"), ("my 8 and 11 year olds", "8 and 11"), ("kids 4 and 7 not coping", "4 and 7"),
+            ("I'm 34 and my son is 8", "8"), ("my 8 and 11 year olds", "8 and 11"),
+            ("kids 4 and 7 not coping", "4 and 7"),
             ("Year 9 boy", "13 to 14"), ("nearly 18", "17"), ("under 5s", "under 5"), ("a teenager, 15", "15"),
             ("11-13 year olds", "11 to 13"), ("twins aged 6", "6"),
         ]

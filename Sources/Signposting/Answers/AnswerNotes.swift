@@ -19,10 +19,22 @@ struct AnswerNotes {
             "We found no service that fits\(missing). Look at what was left out and why, or ask with fewer limits. "
                 + "The help lines above are open to anybody."
         ]
+        let unknown = reading.understood.notUnderstood
+        if isNothingRead, !unknown.isEmpty {
+            let words = unknown.prefix(Self.mostUnknown).map { "\"\($0)\"" }.joined(separator: ", ")
+            notes.append("We did not understand \(words): say it in other words, or choose a need from the list.")
+        }
         if !nearest.isEmpty {
             notes.append("The nearest that can be used: \(nearest.map(\.name).joined(separator: "; ")).")
         }
         return notes + always
+    }
+
+    /// How many words that were not understood are told.
+    private static let mostUnknown = 5
+
+    private var isNothingRead: Bool {
+        reading.needs.isEmpty && reading.circumstances.isEmpty && reading.supports.isEmpty
     }
 
     /// ": nothing here for ADHD at age 17 within 3 miles".

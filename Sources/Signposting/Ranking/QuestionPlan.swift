@@ -136,6 +136,11 @@ struct QuestionPlan {
         return String(word[first...last])
     }
 
+    /// Kinds of help that anybody can begin with, where no term was read from a question: the front doors first.
+    private static let firstDoors: [(TermSlug, Float)] = [
+        ("single-point-of-access", Weights.support), ("family-support", Weights.circumstance),
+    ]
+
     /// The plan without what must be met but who may come: nothing is required, near or far, and lines that anybody may ring
     /// count.
     var relaxed: QuestionPlan {
@@ -143,9 +148,12 @@ struct QuestionPlan {
         plan.required = []
         plan.phrases = []
         plan.question.withinKilometres = nil
-        let helpline = TermKeyword.support("helpline")
-        if !keywords.contains(where: { $0.keyword == helpline }) {
-            plan.keywords.append(IndexQuery.Keyword(helpline, weight: Weights.wish))
+        let asksForNothing = meanings.allSatisfy { $0 == .place }
+        for (support, weight) in (asksForNothing ? Self.firstDoors : []) + [("helpline", Weights.wish)] {
+            let keyword = TermKeyword.support(support)
+            if !keywords.contains(where: { $0.keyword == keyword }) {
+                plan.keywords.append(IndexQuery.Keyword(keyword, weight: weight))
+            }
         }
         return plan
     }
