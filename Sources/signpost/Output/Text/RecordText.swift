@@ -1,4 +1,5 @@
 import DirectoryModel
+import Signposting
 
 /// Where a record and its derived facts came from, on the terminal.
 enum RecordText {
@@ -6,6 +7,7 @@ enum RecordText {
     static func text(_ service: Service) -> String {
         var lines: [String] = []
         if let description = service.description { lines += ["", description] }
+        lines += Particular.all(of: service).map { "\($0.label): \($0.words)" }
         lines += tags("Needs", service.needs)
         lines += tags("Circumstances", service.eligibility.circumstances)
         lines += tags("Support", service.supportTypes)
