@@ -159,6 +159,10 @@ package struct IndexQuery: Sendable {
     package var adjust: (@Sendable (_ document: Int) -> Float)?
     /// The most hits wanted; with less than one, matches are only counted.
     package var limit: Int
+    /// How many of the greatest scores are wanted besides, whatever the caller's factor makes of them; by default none.
+    ///
+    /// One search finds both for little more than the dearer of two: the same candidates serve them.
+    package var closest = 0
 
     /// A question; by default it asks for every document.
     package init(

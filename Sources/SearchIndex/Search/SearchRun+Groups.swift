@@ -48,7 +48,7 @@ extension SearchRun {
             let slot = range &* IndexLayout.rangeSize &+ lists[number].list.slots.low(posting)
             guard slot < context.slotCount else { throw DamagedIndex() }
             if mustCheckLists, !isNew(slot, in: UnsafeBufferPointer(rebasing: lists[..<number])) { continue }
-            if limits.threshold != top.threshold { limits = Limits(self, factor: Double(visit.factor)) }
+            if limits.threshold != threshold { limits = Limits(self, factor: Double(visit.factor)) }
             if context.plan.lists.isEmpty {
                 guard limits.leastSum <= 0 else { return passOver() }
                 if context.places.isAsked, !isNearEnough(slot, greatestSquare: limits.greatestSquare) { continue }
@@ -67,7 +67,7 @@ extension SearchRun {
         let greatestSquare: Double
 
         init(_ run: borrowing SearchRun, factor: Double) {
-            threshold = run.top.threshold
+            threshold = run.threshold
             leastSum = run.leastSum(factor: factor)
             greatestSquare = run.greatestSquare(run.context.plan.base)
         }

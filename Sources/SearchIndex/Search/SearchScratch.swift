@@ -43,10 +43,10 @@ final class SearchScratch: @unchecked Sendable {
     let parts: UnsafeMutablePointer<Double>
     /// The norms of text lengths.
     let norms: LengthNorms
-    // The best documents: order, details, parts of scores, and where each one's matches end.
-    @exclusivity(unchecked) var heap = Room<TopHits.Entry>(16)
-    @exclusivity(unchecked) var details = Room<TopHits.Detail>(16)
-    @exclusivity(unchecked) var rows = Room<Double>()
+    /// The best documents, and the closest whatever the caller's factor makes of them.
+    let best = HitRoom()
+    let closest = HitRoom()
+    /// Where each hit's matches end.
     @exclusivity(unchecked) var matchEnds = Room<(word: Int, keyword: Int)>(16)
     // The lists for adding up, and the spans of chunks to look at with their place factors.
     @exclusivity(unchecked) var terms = Room<ChunkTerm>(8)

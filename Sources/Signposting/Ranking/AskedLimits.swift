@@ -92,14 +92,19 @@ struct AskedLimits: Hashable, Sendable {
         let unknown = (wishes & ~limits.fails & ~limits.meets).nonzeroBitCount
         for _ in 0..<unmet { factor *= Weights.wishUnmet }
         for _ in 0..<unknown { factor *= Weights.wishNotStated }
-        let isRemote = limits.meets & Wish.faceToFace.bit == 0
-        let remote = Wish.mask([.online, .byPhone, .byText])
-        if refusedWishes & remote & limits.meets != 0, isRemote { factor *= Weights.unwanted }
-        if refusedWishes & Wish.inAGroup.bit & limits.meets != 0, limits.meets & Wish.oneToOne.bit == 0 {
+        let isRemote = limits.meets & Self.faceToFace == 0
+        if refusedWishes & Self.remote & limits.meets != 0, isRemote { factor *= Weights.unwanted }
+        if refusedWishes & Self.inAGroup & limits.meets != 0, limits.meets & Self.oneToOne == 0 {
             factor *= Weights.unwanted
         } else if refusedKinds.contains(limits.kind) {
             factor *= Weights.unwanted
         }
         return factor
     }
+
+    // The bits of wishes, made once: a factor is asked for of every candidate.
+    private static let faceToFace = Wish.faceToFace.bit
+    private static let remote = Wish.mask([.online, .byPhone, .byText])
+    private static let inAGroup = Wish.inAGroup.bit
+    private static let oneToOne = Wish.oneToOne.bit
 }

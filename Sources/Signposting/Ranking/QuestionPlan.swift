@@ -150,6 +150,9 @@ struct QuestionPlan {
         return plan
     }
 
+    /// Whether what is offered must lie inside a circle, and what is looked for among near misses need not.
+    var isBounded: Bool { question.near != nil && question.withinKilometres != nil && parts.contains(.place) }
+
     /// The query.
     ///
     /// - Parameters:

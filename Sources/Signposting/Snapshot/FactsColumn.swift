@@ -81,7 +81,7 @@ struct FactsColumn: Sendable {
         let bits = row.load(UInt8.self, at: 3)
         return ServiceFacts(
             status: decoded(row.load(UInt8.self, at: 0), of: statuses, or: .notStated),
-            closedFrom: date(row.load(Int32.self, at: 20)),
+            closedFrom: day(row.load(Int32.self, at: 20)),
             ages: AgeRange(
                 minimum: age(4),
                 maximum: age(6),
@@ -92,8 +92,8 @@ struct FactsColumn: Sendable {
             audienceMask: row.load(UInt8.self, at: 2),
             noReferralNeeded: decoded(bits >> 2 & 3, of: statements, or: .notStated),
             isCrisisService: decoded(bits >> 4 & 3, of: statements, or: .notStated),
-            lastVerified: date(row.load(Int32.self, at: 12)),
-            fundingEnds: date(row.load(Int32.self, at: 16)),
+            lastVerified: day(row.load(Int32.self, at: 12)),
+            fundingEnds: day(row.load(Int32.self, at: 16)),
             weekHours: WeekHours(words: SIMD4(word(24), word(32), word(40), 0), isStated: bits >> 6 & 1 == 1),
             roleAccess: [],
             softMinimum: age(10),
@@ -122,8 +122,8 @@ struct FactsColumn: Sendable {
                 bytes.append(littleEndian: age.map { Int16($0.months) } ?? notStated16)
             }
             bytes.append(littleEndian: service.softMinimum.map { Int16($0.months) } ?? notStated16)
-            for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
-                bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
+            for day in [service.lastVerified, service.fundingEnds, service.closedFrom] {
+                bytes.append(littleEndian: day ?? notStated32)
             }
             for word in 0..<3 { bytes.append(littleEndian: service.weekHours.words[word]) }
             append(service.limits, to: &bytes)
@@ -188,7 +188,9 @@ struct FactsColumn: Sendable {
         Int(code) < all.count ? all[Int(code)] : fallback
     }
 
-    private static func date(_ days: Int32) -> CalendarDate? {
-        days == notStated32 ? nil : CalendarDate(daysSince1970: Int(days))
-    }
+    /// A day since 1970; one that no calendar has, in a damaged file, is not stated.
+    private static func day(_ days: Int32) -> Int32? { calendar.contains(days) ? days : nil }
+
+    private static let calendar =
+        Int32(CalendarDate.first.daysSince1970)...Int32(CalendarDate.last.daysSince1970)
 }
