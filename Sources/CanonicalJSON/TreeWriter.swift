@@ -97,18 +97,26 @@ struct TreeWriter {
 
     /// The members by key; of several with one key the last.
     private func sortedMembers(of number: Int) -> [Int] {
-        var members: [Int] = []
+        var members: [(start: UInt64, number: Int)] = []
         members.reserveCapacity(nodes[number].childCount)
         var child = nodes[number].firstChild
         while child >= 0 {
-            members.append(child)
+            members.append((keyStart(child), child))
             child = nodes[child].nextSibling
         }
-        // Later members have greater numbers.
-        members.sort { (order($0, $1), $0) < (0, $1) }
-        return members.indices.filter { $0 + 1 == members.count || order(members[$0], members[$0 + 1]) != 0 }.map {
-            members[$0]
+        // Most keys differ in their first bytes; of members with one key the later has the greater number.
+        members.sort { one, other in
+            if one.start != other.start { return one.start < other.start }
+            return (order(one.number, other.number), one.number) < (0, other.number)
         }
+        let isLast = { $0 + 1 == members.count || order(members[$0].number, members[$0 + 1].number) != 0 }
+        return members.indices.filter(isLast).map { members[$0].number }
+    }
+
+    /// The first eight bytes of a member's key as a number in the order of keys, filled up with 0.
+    private func keyStart(_ member: Int) -> UInt64 {
+        let key = slice(nodes[member].key)
+        return (0..<8).reduce(0) { $0 << 8 | ($1 < key.count ? UInt64(key[$1]) : 0) }
     }
 
     /// Below 0 where the key of one member comes before that of another, 0 where they are the same.

@@ -6,7 +6,7 @@ struct Inquiry {
     /// What was read out of the question.
     let reading: QuestionReading
     /// The question as the index understands it.
-    private(set) var plan: QuestionPlan
+    var plan: QuestionPlan
     /// How well services fit it.
     let fit: Fit
     /// What only records can tell; it remembers what they told.

@@ -35,6 +35,8 @@ extension SearchRun {
         let deferred: UnsafeMutablePointer<UInt64>
         let floor: ScoreFloor
         var count = 0
+        /// How many are put off before they are scored, where there is no floor.
+        let batch: Int
         /// The score that a block of this round can reach.
         var level = -1.0
         /// The same of the last round, whose blocks are done; `nil` in the first.
@@ -43,6 +45,7 @@ extension SearchRun {
         init(_ context: SearchContext, limit: Int) {
             deferred = context.scratch.deferred
             floor = ScoreFloor(context, limit: limit)
+            batch = min(SearchScratch.mostDeferred / 2, max(128, 2 * limit))
         }
 
         /// The score that a document must reach.
@@ -132,7 +135,8 @@ extension SearchRun {
             rounds.deferred[rounds.count] = UInt64(Float(bound).nextUp.bitPattern) << 32 | UInt64(slot)
             rounds.count += 1
         }
-        if !rounds.floor.isKept { try score(&rounds) }
+        // Without a floor nothing but scores raises the threshold: they are computed in batches, each best first.
+        if !rounds.floor.isKept, rounds.count >= rounds.batch { try score(&rounds) }
     }
 
     /// Scores the documents that were deferred, as far as they can be among the best, best first.

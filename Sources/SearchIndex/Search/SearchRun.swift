@@ -122,24 +122,24 @@ struct SearchRun {
 
     /// Scores a document exactly and offers it.
     ///
-    /// The caller's factor is asked for before the words are looked up, and those before the text is read: each costs more than
-    /// the one before it, and lowers what the document can still reach.
+    /// The caller's factor is asked for before the place is measured, then the words are looked up, then the text is read: each costs
+    /// more than the one before it, and lowers what the document can still reach.
     ///
     /// - Parameters:
     ///   - bound: At least its relevance.
     ///   - reach: At least its relevance times its place factor.
     mutating func score(_ slot: Int, bound: Double, reach: Double = .infinity) throws(DamagedIndex) {
-        guard let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
-            !passesOver(bound * place.factor)
-        else { return }
         let document = context.columns.document(slot)
         guard document < context.columns.space.documentCount else { return }
         var adjustFactor = 1.0
         if let adjust = context.adjust {
             let given = adjust(Int(document))
             adjustFactor = given > 0 ? min(1, Double(given)) : 0
-            guard canEnter(min(bound * place.factor, reach), adjustFactor) else { return }
         }
+        guard canEnter(min(bound, reach), adjustFactor),
+            let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
+            canEnter(place.factor > 0 ? min(bound * place.factor, reach) : 0, adjustFactor)
+        else { return }
         guard var relevance = try context.relevance(of: slot),
             canEnter((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor, adjustFactor),
             try context.hasPhrases(slot, remainingText: &remainingText)

@@ -28,6 +28,8 @@ final class SearchScratch: @unchecked Sendable {
     let lastPlaces: UnsafeMutablePointer<Int>
     /// For every term of a question how close the next one stands to it.
     let closeness: UnsafeMutablePointer<Double>
+    /// Which forms may be those of a question's terms.
+    let formMarks = FormMarks()
     /// Room for directories, one a list.
     @exclusivity(unchecked) private var directories: [DirectoryScratch] = []
     /// Factors of terms, list after list.

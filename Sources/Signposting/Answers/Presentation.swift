@@ -149,7 +149,10 @@ struct Presentation {
 
     private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-    private static func isShort(_ text: Substring) -> Bool { text.utf8.count <= 200 || text.count <= 200 }
+    /// Within one line a character of ASCII is a byte.
+    private static func isShort(_ text: Substring) -> Bool {
+        text.utf8.count <= 200 || !text.utf8.allSatisfy { $0 < 0x80 } && text.count <= 200
+    }
 }
 
 extension Substring {

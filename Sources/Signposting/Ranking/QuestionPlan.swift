@@ -26,6 +26,8 @@ struct QuestionPlan {
     /// What stands in quotation marks; of a question about risk nothing, so that no quoted word narrows what is
     /// offered.
     private(set) var phrases: [String]
+    /// The services that are looked for among, by ordinal; `nil` for all.
+    var among: DocumentSet?
     private var question: Question
     private let parts: RankingParts
 
@@ -164,6 +166,7 @@ struct QuestionPlan {
             keywords: keywords,
             requiredKeywords: required,
             phrases: phrases,
+            among: among,
             adjust: adjust,
             limit: limit
         )

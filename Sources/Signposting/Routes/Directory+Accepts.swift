@@ -46,12 +46,12 @@ package struct AcceptsAnswer: Codable, Hashable, Sendable {
 extension Directory {
     /// Says what a role can refer to, by need; a service that needs no referral is open to all and not listed.
     ///
-    /// One search for each need of the vocabulary; a service is opened once, however many needs it is for.
+    /// One search for each need of the vocabulary, among the services that take the role at all; a service is opened once, however many needs it is for.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func accepts(_ question: Question) throws(FileFault) -> AcceptsAnswer? {
         guard let role = question.role.flatMap(role), let place = roles.firstIndex(of: role) else { return nil }
-        var takers = Takers(question, role: role, of: self)
+        var takers = Takers(question, role: role, place: place, of: self)
         var needs: [AcceptsAnswer.Need] = []
         var nowhere: [String] = []
         for need in vocabulary.terms(.need).sorted(by: { ($0.label, $0.slug) < ($1.label, $1.slug) }) {
@@ -59,7 +59,7 @@ extension Directory {
             asked.needs = [need.slug]
             asked.text = ""
             asked.mustTake = place
-            let entries = try takers.entries(asked)
+            let entries = try takers.entries(for: asked)
             if entries.isEmpty {
                 nowhere.append(need.label)
             } else {
@@ -77,19 +77,23 @@ private struct Takers {
     private let question: Question
     private let role: AskedRole
     private let boundary: Boundary
+    /// Those of them that the facts know.
+    private let ordinals: DocumentSet
     /// The entries of services that were opened, by ordinal; `nil` of one that does not take the role after all.
     private var known: [Int: AcceptsAnswer.Entry?] = [:]
 
-    init(_ question: Question, role: AskedRole, of directory: Directory) {
+    init(_ question: Question, role: AskedRole, place: Int, of directory: Directory) {
         self.directory = directory
         self.question = question
         self.role = role
         boundary = Boundary(question, directory.locality)
+        ordinals = directory.facts.takers(place)
     }
 
     /// Those that a question finds, best first.
-    mutating func entries(_ asked: Question) throws(FileFault) -> [AcceptsAnswer.Entry] {
+    mutating func entries(for asked: Question) throws(FileFault) -> [AcceptsAnswer.Entry] {
         var inquiry = Inquiry(asked, of: directory)
+        inquiry.plan.among = ordinals
         let limit = asked.limit + Variety.spare
         let hits = try directory.offered(inquiry.plan, limit: limit, fit: inquiry.fit, checks: &inquiry.checks).hits
         var entries: [AcceptsAnswer.Entry] = []

@@ -51,8 +51,13 @@ struct ServiceFacts: Hashable, Sendable {
 
     /// Whether it takes a role's referral, be it on a condition, and needs one.
     func takes(_ role: Int) -> Bool {
-        guard noReferralNeeded != .yes, let access = access(role) else { return false }
-        return [.yes, .onlyIf, .onlyJointly].contains(access)
+        access(role).map { Self.takes($0, noReferralNeeded: noReferralNeeded) } ?? false
+    }
+
+    /// Whether a service takes the referral of a role of some access, and needs one.
+    @inline(__always)
+    static func takes(_ access: RouteAccess, noReferralNeeded: Statement) -> Bool {
+        noReferralNeeded != .yes && (access == .yes || access == .onlyIf || access == .onlyJointly)
     }
 
     /// Whether it may be offered as somewhere to go on a day.
