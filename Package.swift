@@ -120,6 +120,11 @@ let package = Package(
             dependencies: ["DirectoryModel", "FeedImport"],
             path: "Benchmarks/feed-rates"
         ),
+        .executableTarget(
+            name: "reading-rates",
+            dependencies: ["DirectoryModel", "FeedImport", "MappedFile", "Signposting", "Vocabulary"],
+            path: "Benchmarks/reading-rates"
+        ),
         .target(
             name: "Relevance",
             dependencies: [

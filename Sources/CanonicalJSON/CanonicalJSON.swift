@@ -21,9 +21,7 @@ package enum CanonicalJSON {
     package static func bytes(of value: some Encodable, layout: Layout = .compact) throws -> [UInt8] {
         let tree = JSONTree()
         try value.encode(to: TreeEncoder(tree: tree, node: JSONTree.root))
-        var writer = TreeWriter(tree: tree, layout: layout)
-        writer.write(JSONTree.root, depth: 0)
-        return writer.bytes
+        return TreeWriter.bytes(tree, layout: layout)
     }
 
     /// The JSON of a value as text.

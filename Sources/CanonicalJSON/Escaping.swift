@@ -1,17 +1,17 @@
 extension [UInt8] {
-    /// Appends the UTF-8 of a text with the escapes of RFC 8259, section 7, that must be, and no others.
-    mutating func append(escaping text: some Collection<UInt8>) {
-        let isWritten: Void? = text.withContiguousStorageIfAvailable { bytes in
-            var start = 0
-            for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                append(contentsOf: bytes[start..<index])
-                append(contentsOf: Self.escape(byte))
-                start = index + 1
-            }
-            append(contentsOf: bytes[start...])
+    /// Appends UTF-8 with the escapes of RFC 8259, section 7, that must be, and no others.
+    mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in text.indices where Self.mustBeEscaped(text[index]) {
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            append(contentsOf: Self.escape(text[index]))
+            start = index + 1
         }
-        if isWritten == nil { append(escaping: Array(text)) }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
+
+    @inline(__always)
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
     private static func escape(_ byte: UInt8) -> [UInt8] {
         switch byte {

@@ -51,7 +51,8 @@ final class JSONTree {
     /// Adds a member to an object.
     func addMember(_ key: String, to node: Int) -> Int {
         let start = text.count
-        text.append(contentsOf: key.utf8)
+        var key = key
+        key.withUTF8 { text.append(contentsOf: $0) }
         return add(Node(key: Span(start: start, end: text.count)), to: node)
     }
 
@@ -73,21 +74,23 @@ final class JSONTree {
 
     /// Sets a value to one whose JSON is a plain word or number.
     func set(_ node: Int, literal: String) {
-        setScalar(node) { text in text.append(contentsOf: literal.utf8) }
+        let start = text.count
+        var literal = literal
+        literal.withUTF8 { text.append(contentsOf: $0) }
+        setScalar(node, from: start)
     }
 
     /// Sets a value to a text.
     func set(_ node: Int, string: String) {
-        setScalar(node) { text in
-            text.append(UInt8(ascii: "\""))
-            text.append(escaping: string.utf8)
-            text.append(UInt8(ascii: "\""))
-        }
+        let start = text.count
+        var string = string
+        text.append(UInt8(ascii: "\""))
+        string.withUTF8 { text.append(escaping: $0) }
+        text.append(UInt8(ascii: "\""))
+        setScalar(node, from: start)
     }
 
-    private func setScalar(_ node: Int, _ write: (inout [UInt8]) -> Void) {
-        let start = text.count
-        write(&text)
+    private func setScalar(_ node: Int, from start: Int) {
         nodes[node].kind = .scalar
         nodes[node].scalar = Span(start: start, end: text.count)
     }

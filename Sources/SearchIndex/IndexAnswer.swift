@@ -2,6 +2,9 @@
 package struct IndexAnswer: Hashable, Sendable {
     /// The best documents, best first; of equal scores the document that was added first.
     package var hits: [Hit]
+    /// The documents of the greatest scores without the caller's factor, where they were asked for (``IndexQuery/closest``);
+    /// without the parts of their scores.
+    package var closest: [Hit] = []
     /// How many documents match.
     package var matchCount: MatchCount
     /// How words of the question were read that do not count as typed, in the order of the question: corrections, then

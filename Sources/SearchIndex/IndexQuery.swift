@@ -153,12 +153,20 @@ package struct IndexQuery: Sendable {
     package var within: Circle?
     /// How distance lowers scores; `nil` for not at all.
     package var decay: Decay?
+    /// The documents that are looked for among; `nil` for all.
+    ///
+    /// Cheaper than a factor of 0 for the rest.
+    package var among: DocumentSet?
     /// The caller's own factor for a document, 0 to 1 (clamped); 0 leaves it out.
     ///
     /// Asked once at most for a document, in no promised order, and only for those that could still be among the hits.
     package var adjust: (@Sendable (_ document: Int) -> Float)?
     /// The most hits wanted; with less than one, matches are only counted.
     package var limit: Int
+    /// How many of the greatest scores are wanted besides, whatever the caller's factor makes of them; by default none.
+    ///
+    /// One search finds both for little more than the dearer of two: the same candidates serve them.
+    package var closest = 0
 
     /// A question; by default it asks for every document.
     package init(
@@ -171,6 +179,7 @@ package struct IndexQuery: Sendable {
         maskFilters: [MaskFilter] = [],
         within: Circle? = nil,
         decay: Decay? = nil,
+        among: DocumentSet? = nil,
         adjust: (@Sendable (_ document: Int) -> Float)? = nil,
         limit: Int = 10
     ) {
@@ -183,6 +192,7 @@ package struct IndexQuery: Sendable {
         self.maskFilters = maskFilters
         self.within = within
         self.decay = decay
+        self.among = among
         self.adjust = adjust
         self.limit = limit
     }

@@ -61,7 +61,7 @@ package struct SearchIndex: Sendable {
         defer { pool.giveBack(scratch) }
         let plan = try SearchPlan(query, index: self, scratch: scratch)
         let context = SearchContext(plan, query, index: self, scratch: scratch, isPruning: pruning)
-        var run = SearchRun(context, limit: query.limit)
+        var run = SearchRun(context, limit: query.limit, closest: query.closest)
         do {
             try run.run()
         } catch {

@@ -5,8 +5,8 @@ import SearchIndex
 extension Directory {
     /// Answers a question.
     ///
-    /// The cost grows with the services that share a word or term with the question, not with the directory; a second
-    /// search of the closest ``NearMisses/looked`` matches tells what was left out.
+    /// The cost grows with the services that share a word or term with the question, not with the directory. One search
+    /// finds what to offer and the closest ``NearMisses/looked`` matches, which tell what was left out.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     ///
@@ -21,34 +21,19 @@ extension Directory {
         supports: [(TermSlug, Float)],
         parts: RankingParts = .all
     ) throws(FileFault) -> Answer {
-        let reading = QuestionReading(asked, vocabulary: vocabulary, roles: roles)
-        let question = reading.question
-        var plan = QuestionPlan(reading, labels: labels, supports: supports, parts: parts)
-        let roleIndex = reading.role.flatMap { role in roles.firstIndex { $0.slug == role.slug } }
-        let fit = Fit(reading, roleIndex: roleIndex, bits: bits, parts: parts)
-        var checks = RecordChecks(question, locality, documents: documents)
-        let isDeaf = reading.circumstances.contains("deaf")
-        let crisis = try crisisBlock(question, signal: reading.signal, isDeaf: isDeaf)
-        let pinned = parts.contains(.crisisFirst) ? CrisisPins(reading).services(of: crisis) : []
-        let limit = question.limit + pinned.count + Variety.spare
-        var offers = try offered(plan, limit: limit, fit: fit, checks: &checks)
-        // Quotation marks also stand around what a child said; then its words are looked for one by one.
-        let dropsPhrases = offers.hits.isEmpty && !plan.phrases.isEmpty
-        if dropsPhrases {
-            plan = plan.withoutPhrases()
-            offers = try offered(plan, limit: limit, fit: fit, checks: &checks)
-        }
-        let isVaried = parts.contains(.variety) && pinned.isEmpty
-        let shown = try shown(offers.hits, pinned: pinned, limit: question.limit, varied: isVaried)
+        var inquiry = Inquiry(asked, of: self, supports: supports, parts: parts)
+        let (reading, question) = (inquiry.reading, inquiry.question)
+        let crisis = try crisisBlock(reading)
+        let (shown, offers) = try list(&inquiry, crisis: crisis, parts: parts, closest: NearMisses.looked)
         let presentation = Presentation(question: question, role: reading.role, labels: labels, locality: locality)
-        let matchWords = MatchWords(reading: reading, plan: plan, labels: labels)
+        let matchWords = MatchWords(reading: reading, plan: inquiry.plan, labels: labels)
         let fitWords = FitWords(reading: reading, labels: labels)
         var results: [AnsweredService] = []
         for entry in shown {
             var reasons = entry.reasons
             if let hit = entry.hit {
                 reasons += matchWords.reasons(hit, service: entry.service)
-                reasons += fitWords.reasons(entry.service, try facts.facts(hit.document).limits)
+                reasons += fitWords.reasons(entry.service, try facts.facts(hit.document, role: nil).limits)
             }
             results.append(
                 presentation.present(
@@ -59,16 +44,16 @@ extension Directory {
                 )
             )
         }
-        let nearest = shown.isEmpty ? try nearest(plan, fit: fit, checks: &checks) : []
+        let nearest = shown.isEmpty ? try nearest(&inquiry) : []
         return Answer(
-            understood: Understanding(reading, labels: labels, readWords: plan.told(offers.readings)),
+            understood: Understanding(reading, labels: labels, readWords: inquiry.plan.told(offers.readings)),
             crisis: crisis,
             results: results,
-            leftOut: try leftOut(plan, reading, fit: fit, checks: &checks, offered: shown.map(\.service)),
-            waysBack: try waysBack(reading, fit: fit),
+            leftOut: try leftOut(&inquiry, closest: offers.closest, offered: shown.map(\.service)),
+            waysBack: try waysBack(reading, fit: inquiry.fit),
             nearest: nearest,
             notes: AnswerNotes(reading: reading, labels: labels)
-                .notes(resultCount: results.count, nearest: nearest, dropsPhrases: dropsPhrases)
+                .notes(resultCount: results.count, nearest: nearest, dropsPhrases: inquiry.dropsPhrases)
         )
     }
 
@@ -94,21 +79,22 @@ extension Directory {
         return presentation.present(service, matched: [], metres: nil, score: .none)
     }
 
+    /// Help in a crisis, as what was read of a question calls for it.
+    func crisisBlock(_ reading: QuestionReading) throws(FileFault) -> CrisisBlock {
+        let isDeaf = reading.circumstances.contains("deaf")
+        return try crisisBlock(reading.question, signal: reading.signal, isDeaf: isDeaf)
+    }
+
     private func crisisBlock(
         _ question: Question,
         signal: CrisisSignal,
         isDeaf: Bool = false
     ) throws(FileFault) -> CrisisBlock {
-        func services(_ ordinals: [Int]) throws(FileFault) -> [Service] {
-            var services: [Service] = []
-            for ordinal in ordinals { services.append(try documents.service(ordinal)) }
-            return services
-        }
         let showsSafeguarding = signal.isUrgent || (question.role != nil && question.role != "self")
         return CrisisBlockBuilder(question: question, signal: signal, isDeaf: isDeaf).block(
-            alwaysShown: try services(crisisRoll.alwaysShown),
-            crisis: signal.isUrgent ? try services(crisisRoll.crisisServices) : [],
-            safeguarding: try services(
+            alwaysShown: try crisisRecords.services(crisisRoll.alwaysShown),
+            crisis: signal.isUrgent ? try crisisRecords.services(crisisRoll.crisisServices) : [],
+            safeguarding: try crisisRecords.services(
                 (showsSafeguarding ? crisisRoll.safeguarding : []) + (signal.isSafeguarding ? crisisRoll.safety : [])
             )
         )
@@ -137,8 +123,9 @@ extension Directory {
             limit: 50
         )
         var ways: [WayBack] = []
-        for hit in try index.search(query).hits where fit.exclusion(try facts.facts(hit.document)) == nil {
+        for hit in try index.search(query).hits {
             guard ways.count < Self.mostWaysBack else { break }
+            guard fit.exclusion(try facts.facts(hit.document, role: fit.askedRole)) == nil else { continue }
             let service = try documents.service(hit.document)
             guard let rule = Presentation.comingBack(service.comingBack) else { continue }
             ways.append(WayBack(id: service.id, name: service.name, rule: rule, route: service.comingBack.route))

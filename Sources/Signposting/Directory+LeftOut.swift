@@ -4,22 +4,24 @@ import SearchIndex
 
 extension Directory {
     /// What matches the question and is not offered, and why.
+    ///
+    /// - Parameter closest: The closest matches, where a search told them; otherwise they are searched for.
     func leftOut(
-        _ plan: QuestionPlan,
-        _ reading: QuestionReading,
-        fit: Fit,
-        checks: inout RecordChecks,
+        _ inquiry: inout Inquiry,
+        closest: [IndexAnswer.Hit],
         offered: [Service]
     ) throws(FileFault) -> LeftOut {
-        let closest = try index.search(plan.query(limit: NearMisses.looked, adjust: nil))
-        let question = reading.question
+        let (reading, question, fit) = (inquiry.reading, inquiry.question, inquiry.fit)
+        let closest =
+            inquiry.plan.isBounded
+            ? try index.search(inquiry.plan.query(limit: NearMisses.looked, adjust: nil)).hits : closest
         var misses = NearMisses()
-        for hit in closest.hits {
+        for hit in closest {
             let known = try facts.facts(hit.document, role: fit.askedRole)
             let reason: NearMiss.Reason?
             if let exclusion = fit.exclusion(known) {
                 reason = exclusion
-            } else if let barrier = try checks.reason(against: hit) {
+            } else if let barrier = try inquiry.checks.reason(against: hit) {
                 reason = barrier
             } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
                 reason = .area
@@ -33,7 +35,7 @@ extension Directory {
         }
         let documents = documents
         return try misses.leftOut(
-            atLeast: closest.hits.count == NearMisses.looked,
+            atLeast: closest.count == NearMisses.looked,
             words: NearMissWords(reading: reading, vocabulary: vocabulary, locality: locality),
             offered: offered
         ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
@@ -44,12 +46,9 @@ extension Directory {
 
     /// What comes nearest and can be used, where nothing fits all that was asked: farther away, for a need of the same
     /// broad group, or a line that anybody may ring.
-    func nearest(
-        _ plan: QuestionPlan,
-        fit: Fit,
-        checks: inout RecordChecks
-    ) throws(FileFault) -> [NearMiss.Instead] {
-        let hits = try offered(plan.relaxed, limit: Self.mostNearest, fit: fit, checks: &checks).hits
+    func nearest(_ inquiry: inout Inquiry) throws(FileFault) -> [NearMiss.Instead] {
+        let relaxed = inquiry.plan.relaxed
+        let hits = try offered(relaxed, limit: Self.mostNearest, fit: inquiry.fit, checks: &inquiry.checks).hits
         var nearest: [NearMiss.Instead] = []
         for hit in hits {
             let service = try documents.service(hit.document)

@@ -40,6 +40,7 @@ package struct Directory: Sendable {
     let vocabulary: CompiledVocabulary
     let localPlaces: DirectoryPlaces
     let crisisRoll: CrisisRoll
+    let crisisRecords: CrisisRecords
     /// What the council knows of its own area: read on opening, since every answer needs it and it is short.
     let locality: Locality
     /// Every role in the order of the facts column.
@@ -75,6 +76,7 @@ package struct Directory: Sendable {
             )
         }
         crisisRoll = try CrisisRoll(file.section(CrisisRoll.section), documentCount: documents.count)
+        crisisRecords = CrisisRecords(documents)
         roles = VocabularyLabels(vocabulary: vocabulary).roles
         bits = TermBits(vocabulary)
         let area = try file.section(Section.locality)

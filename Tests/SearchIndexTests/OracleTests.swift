@@ -31,6 +31,35 @@ struct OracleTests {
         if documents.count > 500 { #expect(passedOver > 50) }
     }
 
+    @Test("the closest are those of a search without the caller's factor, and change no hit", arguments: Shape.allCases)
+    func closestBesideHits(shape: Shape) throws {
+        var generated = GeneratedServices(seed: 23)
+        let documents = shape.documents(&generated)
+        let index = try makeIndex(shape.schema, documents)
+        for number in 0..<shape.questionCount {
+            var query = generated.query()
+            if number.isMultiple(of: 2) { query.adjust = { Float(($0 &* 2_654_435_761) % 7) / 6 } }
+            let alone = try index.search(query)
+            query.closest = 1 + number % 40
+            let answer = try index.search(query)
+            #expect(answer.hits == alone.hits, "question \(number)")
+            #expect(try index.search(query, pruning: false).closest == answer.closest, "question \(number)")
+            var regardless = query
+            regardless.adjust = nil
+            regardless.limit = query.closest
+            regardless.closest = 0
+            let expected = try index.search(regardless).hits.map { hit in
+                IndexAnswer.Hit(
+                    document: hit.document,
+                    score: hit.score,
+                    placeFactor: hit.placeFactor,
+                    distance: hit.distance
+                )
+            }
+            #expect(answer.closest == expected, "question \(number)")
+        }
+    }
+
     @Test("long lists of near-equal scores are pruned without losing a hit", arguments: [1, 10, 100])
     func prunesLongLists(limit: Int) throws {
         var generated = GeneratedServices(seed: 11)

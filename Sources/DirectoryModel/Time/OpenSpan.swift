@@ -31,34 +31,9 @@ package struct Closure: Codable, Hashable, Sendable {
 }
 
 extension OpeningHours {
-    /// The spans that begin on a day, those at all hours excepted.
-    ///
-    /// A time that the clock shows twice or skips is read so that the span is never longer than the record says on any
-    /// reading: it opens at the later moment and closes at the earlier.
+    /// The spans that begin on a day, those at all hours excepted; see ``DaySpans/spans(on:)``.
     package func spans(on day: CalendarDate, _ calendar: LocalCalendar) -> [OpenSpan] {
-        if closures.contains(where: { $0.holds(day) }) { return [] }
-        let textLimitsDays = text.map(Schedule.limitsDays) ?? false
-        // Most schedules do not fall on a day whatever else is known of it.
-        return schedules.filter { $0.occurs(on: day) != false }.compactMap { schedule in
-            var schedule = schedule
-            if termTimeOnly == .yes, schedule.season == nil { schedule.season = .termTime }
-            let occurs = schedule.occurs(on: day, calendar.facts(on: day))
-            if occurs == false { return nil }
-            let isLimited = textLimitsDays || schedule.note.map(Schedule.limitsDays) ?? false
-            return span(of: schedule, on: day, isCertain: occurs == true && !isLimited)
-        }
-    }
-
-    private func span(of schedule: Schedule, on day: CalendarDate, isCertain: Bool) -> OpenSpan? {
-        let opens = UKClock.moment(of: ClockTime(day, minute: schedule.opensAt ?? 0), .later)
-        let closes = UKClock.moment(of: ClockTime(day, minute: schedule.closesAt ?? 1_440), .earlier)
-        guard opens < closes else { return nil }
-        return OpenSpan(
-            opens: opens,
-            closes: closes,
-            isCertain: isCertain && schedule.opensAt != nil && schedule.closesAt != nil,
-            note: schedule.note
-        )
+        DaySpans(self, calendar).spans(on: day)
     }
 }
 

@@ -32,29 +32,30 @@ extension OpeningHours {
             return OpenState(isOpen: .no, next: reopening(after: closure))
         }
         guard !schedules.isEmpty else { return OpenState(isOpen: .notStated) }
-        var spans = (-2...1).flatMap { self.spans(on: today.adding(days: $0), calendar) }
+        let days = DaySpans(self, calendar)
+        var spans = (-2...1).flatMap { days.spans(on: today.adding(days: $0)) }
         func covering(_ isCertain: Bool) -> OpenSpan? {
             spans.filter { $0.isCertain == isCertain && $0.opens <= moment && moment < $0.closes }
                 .max { $0.closes < $1.closes }
         }
         if let span = covering(true) {
-            return OpenState(isOpen: .yes, until: end(of: span, from: today, calendar), note: span.note)
+            return OpenState(isOpen: .yes, until: Self.end(of: span, from: today, days), note: span.note)
         }
         let isOpen: Statement = covering(false) == nil ? .no : .notStated
         for day in 2...OpenState.searchedDays {
             if let next = spans.filter({ $0.isCertain && $0.opens > moment }).min(by: { $0.opens < $1.opens }) {
                 return OpenState(isOpen: isOpen, next: next.opens, note: next.note)
             }
-            spans = self.spans(on: today.adding(days: day), calendar)
+            spans = days.spans(on: today.adding(days: day))
         }
         return OpenState(isOpen: isOpen)
     }
 
     /// The moment at which the spans that join on to one another end; `nil` where they do not end within a fortnight.
-    private func end(of span: OpenSpan, from today: CalendarDate, _ calendar: LocalCalendar) -> Int? {
+    private static func end(of span: OpenSpan, from today: CalendarDate, _ days: DaySpans) -> Int? {
         var end = span.closes
         for day in -2...14 {
-            for next in spans(on: today.adding(days: day), calendar).sorted(by: { $0.opens < $1.opens })
+            for next in days.spans(on: today.adding(days: day)).sorted(by: { $0.opens < $1.opens })
             where next.isCertain && next.opens <= end { end = max(end, next.closes) }
         }
         let last = UKClock.moment(of: ClockTime(today.adding(days: 14), minute: 0), .earlier)

@@ -34,6 +34,17 @@ struct ChunkDirectory {
         self.maxima = UnsafePointer(maxima)
     }
 
+    /// The posting of a slot, `nil` where the list has it not.
+    ///
+    /// Looks at the postings of the slot's chunk alone.
+    @inline(__always)
+    func posting(of slot: Int, in list: RangedList) -> Int? {
+        let chunk = slot / IndexLayout.chunkSize
+        guard maxima[chunk] > 0 else { return nil }
+        let first = Int(UInt32(littleEndian: starts.loadUnaligned(fromByteOffset: chunk &* 4, as: UInt32.self)))
+        return list.slots.posting(of: slot, from: first, to: first &+ IndexLayout.chunkSize)
+    }
+
     /// The documents of a chunk that has some, `nil` where the directory and the list contradict each other.
     @inline(__always)
     func run(_ chunk: Int, of list: RangedList) -> PostingRun? {

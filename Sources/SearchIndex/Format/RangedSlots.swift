@@ -51,7 +51,12 @@ struct RangedSlots {
     func firstPosting(from slot: Int) -> Int {
         let range = slot / IndexLayout.rangeSize
         guard range < rangeCount else { return count }
-        let postings = postings(inRange: range)
+        return firstPosting(from: slot, among: postings(inRange: range))
+    }
+
+    /// The first of some postings of a slot's range from the slot on.
+    @inline(__always)
+    private func firstPosting(from slot: Int, among postings: Range<Int>) -> Int {
         let wanted = slot % IndexLayout.rangeSize
         var first = postings.lowerBound
         var length = postings.count
@@ -69,11 +74,16 @@ struct RangedSlots {
 
     /// The posting of a slot, `nil` where it has none.
     @inline(__always)
-    func posting(of slot: Int) -> Int? {
-        let first = firstPosting(from: slot)
-        guard first < postings(inRange: slot / IndexLayout.rangeSize).upperBound,
-            low(first) == slot % IndexLayout.rangeSize
-        else { return nil }
+    func posting(of slot: Int) -> Int? { posting(of: slot, from: 0, to: count) }
+
+    /// The posting of a slot where it is one of some, `nil` where it is none of them.
+    @inline(__always)
+    func posting(of slot: Int, from start: Int, to end: Int) -> Int? {
+        let range = slot / IndexLayout.rangeSize
+        guard range < rangeCount else { return nil }
+        let postings = postings(inRange: range).clamped(to: start..<max(start, end))
+        let first = firstPosting(from: slot, among: postings)
+        guard first < postings.upperBound, low(first) == slot % IndexLayout.rangeSize else { return nil }
         return first
     }
 }

@@ -105,8 +105,14 @@ struct ScoredList {
             guard let run = chunked.run(chunk) else { throw DamagedIndex() }
             return run.position(of: UInt8(truncatingIfNeeded: slot)).map { Int(run.impacts[$0]) } ?? 0
         }
-        guard let ranged, let index = ranged.slots.posting(of: slot) else { return 0 }
+        guard let ranged, let index = posting(ofSlot: slot, in: ranged) else { return 0 }
         return Int(ranged.impact(index))
+    }
+
+    /// The posting of a slot in a ranged list, `nil` where it has none.
+    @inline(__always)
+    private func posting(ofSlot slot: Int, in ranged: RangedList) -> Int? {
+        directory.map { $0.posting(of: slot, in: ranged) } ?? ranged.slots.posting(of: slot)
     }
 
     /// The payload of a slot, `nil` where the list has not its document.
@@ -122,7 +128,7 @@ struct ScoredList {
             guard let payload else { throw DamagedIndex() }
             return payload
         }
-        guard let ranged, let index = ranged.slots.posting(of: slot) else { return nil }
+        guard let ranged, let index = posting(ofSlot: slot, in: ranged) else { return nil }
         guard let payload = ranged.payload(index) else { throw DamagedIndex() }
         return payload
     }

@@ -18,6 +18,7 @@ final class SearchContext {
     let requiresPhrases: Bool
     let filter: ColumnFilter
     let places: PlaceMeasure
+    let among: DocumentSet?
     let adjust: (@Sendable (Int) -> Float)?
     let isPruning: Bool
     /// The group of required keywords that proposes the documents, where one does.
@@ -50,6 +51,7 @@ final class SearchContext {
         written = self.plan.written
         requiresPhrases = self.plan.phrases?.isEmpty == false
         places = PlaceMeasure(query, columns: index.columns)
+        among = query.among
         adjust = query.adjust
         drivingGroup = self.plan.smallestGroup(documentCount: index.documentCount)
     }
@@ -57,13 +59,21 @@ final class SearchContext {
     /// Whether every document that matches is found, with its relevance for a score.
     var isUnfiltered: Bool {
         !filter.isAsked && plan.groups.count == 0 && !places.isAsked && adjust == nil && !requiresPhrases
+            && among == nil
     }
 
     /// Whether there is a document at a slot, and it passes the filters.
     @inline(__always)
     func isAdmitted(_ slot: Int) -> Bool {
         columns.document(slot) < columns.space.documentCount
-            && (!filter.isAsked || filter.admits(columns.combination(slot))) && isInEveryGroup(slot)
+            && (!filter.isAsked || filter.admits(columns.combination(slot))) && isAmong(slot) && isInEveryGroup(slot)
+    }
+
+    /// Whether the document at a slot is one of those that are looked for among.
+    @inline(__always)
+    func isAmong(_ slot: Int) -> Bool {
+        guard let among else { return true }
+        return among.contains(Int(columns.document(slot)))
     }
 
     /// Whether a document is in every group of required keywords but the driving one.

@@ -46,7 +46,7 @@ struct SearchPlan {
         if found.count > BoundScale.mostLists { Self.keepStrongest(&found) }
         groups = try Self.groups(query.requiredKeywords, index, scratch)
         phrases = try Self.phrases(query, index, scratch)
-        written = Self.wordsAsWritten(&found, words, index)
+        written = Self.wordsAsWritten(&found, words, index, scratch)
         let asksNothing = !words.isAsked && query.keywords.isEmpty
         needsMatch = query.mustMatch && !asksNothing
         scale = BoundScale(bounds: found.lazy.map(\.list.bound), base: needsMatch ? 0 : 1)
@@ -102,10 +102,11 @@ struct SearchPlan {
     private static func wordsAsWritten(
         _ found: inout [Found],
         _ words: AskedWords,
-        _ index: borrowing SearchIndex
+        _ index: borrowing SearchIndex,
+        _ scratch: SearchScratch
     ) -> WordsAsWritten? {
         guard let texts = index.written?.texts else { return nil }
-        let written = WordsAsWritten(found, words.forms, texts: texts)
+        let written = WordsAsWritten(found, words.forms, texts: texts, marks: scratch.formMarks)
         if let written {
             for list in found.indices { found[list].list.raiseBound(written.boost(ofList: list)) }
         }

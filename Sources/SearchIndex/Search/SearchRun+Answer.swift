@@ -1,12 +1,25 @@
 extension SearchRun {
     /// The answer.
-    ///
-    /// The matches of all hits share two arrays, so that an answer costs a few allocations and not some for every hit.
     func answer() -> IndexAnswer {
         let matchCount: IndexAnswer.MatchCount = isComplete ? .exactly(matchCount) : .atLeast(matchCount)
-        guard top.count > 0 else {
-            return IndexAnswer(hits: [], matchCount: matchCount, readings: context.plan.readings)
+        var answer = IndexAnswer(hits: hits(), matchCount: matchCount, readings: context.plan.readings)
+        answer.closest = closest.sorted().map { entry in
+            let place = closest.detail(entry).place
+            return IndexAnswer.Hit(
+                document: Int(entry.document),
+                score: entry.score,
+                placeFactor: place.factor,
+                distance: place.distance
+            )
         }
+        return answer
+    }
+
+    /// The best documents with the parts of their scores.
+    ///
+    /// The matches of all hits share two arrays, so that an answer costs a few allocations and not some for every hit.
+    private func hits() -> [IndexAnswer.Hit] {
+        guard top.count > 0 else { return [] }
         let best = top.sorted()
         let isWritten = context.written != nil
         let sources = context.plan.sources
@@ -51,6 +64,6 @@ extension SearchRun {
             )
             start = end
         }
-        return IndexAnswer(hits: hits, matchCount: matchCount, readings: context.plan.readings)
+        return hits
     }
 }

@@ -12,7 +12,7 @@ extension SearchRun {
         let terms = ChunkTerm.terms(of: lists, scratch: context.scratch)
         let bounds = ChunkBounds(context, terms)
         let sums = ChunkSums(lists: lists, terms: terms, scratch: context.scratch)
-        var rounds = Rounds(context, limit: top.limit)
+        var rounds = Rounds(context, limit: max(top.limit, closest.limit))
         if context.isPruning {
             let levels = ScoreLevels(context, bounds, sums)
             for round in 0..<levels.rounds {
@@ -25,7 +25,7 @@ extension SearchRun {
         rounds.level = -1
         try look(&rounds, bounds, sums)
         try score(&rounds)
-        let threshold = Float(rounds.threshold(top)).nextDown
+        let threshold = Float(rounds.threshold(self)).nextDown
         if context.isPruning, isComplete, bounds.hasAny(below: threshold) { passOver() }
     }
 
@@ -35,6 +35,8 @@ extension SearchRun {
         let deferred: UnsafeMutablePointer<UInt64>
         let floor: ScoreFloor
         var count = 0
+        /// How many are put off before they are scored, where there is no floor.
+        let batch: Int
         /// The score that a block of this round can reach.
         var level = -1.0
         /// The same of the last round, whose blocks are done; `nil` in the first.
@@ -43,11 +45,12 @@ extension SearchRun {
         init(_ context: SearchContext, limit: Int) {
             deferred = context.scratch.deferred
             floor = ScoreFloor(context, limit: limit)
+            batch = min(SearchScratch.mostDeferred / 2, max(128, 2 * limit))
         }
 
         /// The score that a document must reach.
         @inline(__always)
-        func threshold(_ top: TopHits) -> Double { max(floor.threshold, top.threshold) }
+        func threshold(_ run: borrowing SearchRun) -> Double { max(floor.threshold, run.threshold) }
     }
 
     /// What a threshold asks of the blocks and documents of a chunk.
@@ -59,7 +62,7 @@ extension SearchRun {
         let cut: ChunkSums.Cut?
 
         init(_ run: borrowing SearchRun, _ rounds: Rounds) {
-            threshold = rounds.threshold(run.top)
+            threshold = rounds.threshold(run)
             bound = run.context.isPruning ? max(0, Float(max(rounds.level, threshold)).nextDown) : 0
             cut = run.cut(rounds, threshold: threshold, factor: 1)
         }
@@ -100,7 +103,7 @@ extension SearchRun {
                     bounds.lower(chunk, to: left, factor)
                     guard count > 0 else { continue }
                     try put(off: count, of: chunk, factor, cut, &rounds, sums)
-                    if rounds.threshold(top) != limits.threshold { limits = Limits(self, rounds) }
+                    if rounds.threshold(self) != limits.threshold { limits = Limits(self, rounds) }
                 }
             }
         }
@@ -124,7 +127,7 @@ extension SearchRun {
             let factor = context.places.factorBounds(ofSlot: slot, atMost: greatest)
             guard factor.most > 0 else { continue }
             let bound = context.plan.scale.relevance(UInt16(truncatingIfNeeded: sum)) * factor.most * Self.margin
-            guard !context.isPruning || bound >= rounds.threshold(top) else {
+            guard !context.isPruning || bound >= rounds.threshold(self) else {
                 passOver()
                 continue
             }
@@ -132,12 +135,13 @@ extension SearchRun {
             rounds.deferred[rounds.count] = UInt64(Float(bound).nextUp.bitPattern) << 32 | UInt64(slot)
             rounds.count += 1
         }
-        if !rounds.floor.isKept { try score(&rounds) }
+        // Without a floor nothing but scores raises the threshold: they are computed in batches, each best first.
+        if !rounds.floor.isKept, rounds.count >= rounds.batch { try score(&rounds) }
     }
 
     /// Scores the documents that were deferred, as far as they can be among the best, best first.
     private mutating func score(_ rounds: inout Rounds) throws(DamagedIndex) {
-        let threshold = context.isPruning ? rounds.threshold(top) : -1
+        let threshold = context.isPruning ? rounds.threshold(self) : -1
         var kept = 0
         for index in 0..<rounds.count {
             let entry = rounds.deferred[index]
@@ -151,7 +155,7 @@ extension SearchRun {
         best.sort(by: >)
         for entry in best {
             let reach = Double(Float(bitPattern: UInt32(entry >> 32)))
-            guard !context.isPruning || reach >= top.threshold else { return passOver() }
+            guard !context.isPruning || reach >= self.threshold else { return passOver() }
             try score(Int(entry & 0xFFFF_FFFF), bound: .infinity, reach: reach)
         }
     }

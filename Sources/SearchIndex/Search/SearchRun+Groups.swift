@@ -47,12 +47,16 @@ extension SearchRun {
             }
             let slot = range &* IndexLayout.rangeSize &+ lists[number].list.slots.low(posting)
             guard slot < context.slotCount else { throw DamagedIndex() }
+            guard context.isAmong(slot) else { continue }
             if mustCheckLists, !isNew(slot, in: UnsafeBufferPointer(rebasing: lists[..<number])) { continue }
-            if limits.threshold != top.threshold { limits = Limits(self, factor: Double(visit.factor)) }
+            if limits.threshold != threshold { limits = Limits(self, factor: Double(visit.factor)) }
             if context.plan.lists.isEmpty {
                 guard limits.leastSum <= 0 else { return passOver() }
                 if context.places.isAsked, !isNearEnough(slot, greatestSquare: limits.greatestSquare) { continue }
                 try score(slot, bound: context.plan.base)
+            } else if limits.leastSum <= leastMatchingSum {
+                // Nothing bounds it yet, so that its sum tells nothing.
+                try score(slot, bound: .infinity)
             } else if let sum = try sum(ofSlot: slot, least: limits.leastSum) {
                 try consider(slot, sum: sum, isAdmitted: true)
             }
@@ -67,7 +71,7 @@ extension SearchRun {
         let greatestSquare: Double
 
         init(_ run: borrowing SearchRun, factor: Double) {
-            threshold = run.top.threshold
+            threshold = run.threshold
             leastSum = run.leastSum(factor: factor)
             greatestSquare = run.greatestSquare(run.context.plan.base)
         }

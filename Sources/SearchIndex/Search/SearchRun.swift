@@ -10,6 +10,10 @@ struct SearchRun {
 
     let context: SearchContext
     private(set) var top: TopHits
+    /// The best so far before the caller's factor, where they are wanted.
+    private(set) var closest: TopHits
+    /// Whether they are.
+    let wantsClosest: Bool
     /// How many documents matched, of those that were looked at.
     private(set) var matchCount = 0
     /// Whether no document was passed over.
@@ -19,9 +23,11 @@ struct SearchRun {
     /// How many more bytes of text may be read.
     private var remainingText: Int
 
-    init(_ context: SearchContext, limit: Int) {
+    init(_ context: SearchContext, limit: Int, closest: Int) {
         self.context = context
-        top = TopHits(limit: limit, partCount: context.plan.partCount, scratch: context.scratch)
+        top = TopHits(limit: limit, partCount: context.plan.partCount, room: context.scratch.best)
+        self.closest = TopHits(limit: closest, partCount: 0, room: context.scratch.closest)
+        wantsClosest = closest > 0
         remainingPoints = context.columns.pointCount
         remainingText = (context.texts?.size ?? 0) * (1 + (context.plan.phrases?.count ?? 0))
     }
@@ -38,10 +44,25 @@ struct SearchRun {
 
     // MARK: Bounds
 
+    /// The score, before the caller's factor, below which a document cannot be among the best or the closest.
+    @inline(__always)
+    var threshold: Double { wantsClosest ? min(top.threshold, closest.threshold) : top.threshold }
+
+    /// Whether a document can be among the best, or the closest, whose score before the caller's factor is at most `reach`.
+    @inline(__always)
+    private mutating func canEnter(_ reach: Double, _ adjustFactor: Double) -> Bool {
+        guard context.isPruning else { return adjustFactor > 0 || wantsClosest }
+        if wantsClosest, reach * Self.margin >= closest.threshold { return true }
+        guard adjustFactor > 0 else { return false }
+        if reach * adjustFactor * Self.margin >= top.threshold { return true }
+        isComplete = false
+        return false
+    }
+
     /// Whether documents of at most so great a score cannot be among the best.
     @inline(__always)
     mutating func passesOver(_ bound: Double) -> Bool {
-        guard bound * Self.margin < top.threshold, context.isPruning else { return false }
+        guard bound * Self.margin < threshold, context.isPruning else { return false }
         isComplete = false
         return true
     }
@@ -56,7 +77,7 @@ struct SearchRun {
 
     /// The least sum of impacts with which a document can be among the best, where its place factor is at most `factor`.
     @inline(__always)
-    func leastSum(factor: Double) -> Int { leastSum(factor: factor, threshold: top.threshold) }
+    func leastSum(factor: Double) -> Int { leastSum(factor: factor, threshold: threshold) }
 
     /// The least sum of impacts with which a document can reach a score.
     @inline(__always)
@@ -68,8 +89,9 @@ struct SearchRun {
     /// At least the square of the distance, in metres, at which a document of at most some relevance can be among the best.
     @inline(__always)
     func greatestSquare(_ bound: Double) -> Double {
-        guard context.isPruning, top.threshold > 0 else { return .infinity }
-        return context.places.greatestSquare(factor: top.threshold / (bound * Self.margin))
+        let threshold = threshold
+        guard context.isPruning, threshold > 0 else { return .infinity }
+        return context.places.greatestSquare(factor: threshold / (bound * Self.margin))
     }
 
     // MARK: Scoring
@@ -100,41 +122,45 @@ struct SearchRun {
 
     /// Scores a document exactly and offers it.
     ///
-    /// The caller's factor is asked for before the words are looked up, and those before the text is read: each costs more than
-    /// the one before it, and lowers what the document can still reach.
+    /// The caller's factor is asked for before the place is measured, then the words are looked up, then the text is read: each costs
+    /// more than the one before it, and lowers what the document can still reach.
     ///
     /// - Parameters:
     ///   - bound: At least its relevance.
     ///   - reach: At least its relevance times its place factor.
     mutating func score(_ slot: Int, bound: Double, reach: Double = .infinity) throws(DamagedIndex) {
-        guard let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
-            !passesOver(bound * place.factor)
-        else { return }
         let document = context.columns.document(slot)
         guard document < context.columns.space.documentCount else { return }
         var adjustFactor = 1.0
         if let adjust = context.adjust {
             let given = adjust(Int(document))
             adjustFactor = given > 0 ? min(1, Double(given)) : 0
-            guard adjustFactor > 0, !passesOver(min(bound * place.factor, reach) * adjustFactor) else { return }
         }
-        let factor = place.factor * adjustFactor
+        guard canEnter(min(bound, reach), adjustFactor),
+            let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
+            canEnter(place.factor > 0 ? min(bound * place.factor, reach) : 0, adjustFactor)
+        else { return }
         guard var relevance = try context.relevance(of: slot),
-            !passesOver((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * factor),
+            canEnter((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor, adjustFactor),
             try context.hasPhrases(slot, remainingText: &remainingText)
         else { return }
         if let written = context.written {
             relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
-            guard !passesOver(relevance * factor) else { return }
+            guard canEnter(relevance * place.factor, adjustFactor) else { return }
         }
+        offer(document, relevance * place.factor, TopHits.Detail(place: place, adjustFactor: adjustFactor))
+    }
+
+    /// Offers a document that was scored to the best, and to the closest where they are wanted.
+    @inline(__always)
+    private mutating func offer(_ document: UInt32, _ score: Double, _ detail: TopHits.Detail) {
+        if wantsClosest, score >= closest.threshold {
+            closest.offer(document: document, score: score, detail, parts: context.scratch.parts)
+        }
+        guard detail.adjustFactor > 0 else { return }
         matchCount += 1
-        let score = relevance * place.factor * adjustFactor
-        guard score >= top.threshold else { return }
-        top.offer(
-            document: document,
-            score: score,
-            TopHits.Detail(place: place, adjustFactor: adjustFactor),
-            parts: context.scratch.parts
-        )
+        let adjusted = score * detail.adjustFactor
+        guard adjusted >= top.threshold else { return }
+        top.offer(document: document, score: adjusted, detail, parts: context.scratch.parts)
     }
 }

@@ -28,6 +28,8 @@ final class SearchScratch: @unchecked Sendable {
     let lastPlaces: UnsafeMutablePointer<Int>
     /// For every term of a question how close the next one stands to it.
     let closeness: UnsafeMutablePointer<Double>
+    /// Which forms may be those of a question's terms.
+    let formMarks = FormMarks()
     /// Room for directories, one a list.
     @exclusivity(unchecked) private var directories: [DirectoryScratch] = []
     /// Factors of terms, list after list.
@@ -43,10 +45,10 @@ final class SearchScratch: @unchecked Sendable {
     let parts: UnsafeMutablePointer<Double>
     /// The norms of text lengths.
     let norms: LengthNorms
-    // The best documents: order, details, parts of scores, and where each one's matches end.
-    @exclusivity(unchecked) var heap = Room<TopHits.Entry>(16)
-    @exclusivity(unchecked) var details = Room<TopHits.Detail>(16)
-    @exclusivity(unchecked) var rows = Room<Double>()
+    /// The best documents, and the closest whatever the caller's factor makes of them.
+    let best = HitRoom()
+    let closest = HitRoom()
+    /// Where each hit's matches end.
     @exclusivity(unchecked) var matchEnds = Room<(word: Int, keyword: Int)>(16)
     // The lists for adding up, and the spans of chunks to look at with their place factors.
     @exclusivity(unchecked) var terms = Room<ChunkTerm>(8)

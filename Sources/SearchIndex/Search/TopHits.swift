@@ -23,7 +23,7 @@ struct TopHits {
     /// How many are wanted.
     let limit: Int
     private let partCount: Int
-    private let scratch: SearchScratch
+    private let room: HitRoom
     private var heap: UnsafeMutablePointer<Entry>
     private var details: UnsafeMutablePointer<Detail>
     /// The parts of each score, row by row.
@@ -35,14 +35,14 @@ struct TopHits {
     private(set) var threshold = -1.0
 
     /// - Parameter partCount: How many parts every score has.
-    init(limit: Int, partCount: Int, scratch: SearchScratch) {
+    init(limit: Int, partCount: Int, room: HitRoom) {
         self.limit = max(0, limit)
         self.partCount = partCount
-        self.scratch = scratch
+        self.room = room
         capacity = min(self.limit, 16)
-        heap = scratch.heap.take(capacity)
-        details = scratch.details.take(capacity)
-        parts = scratch.rows.take(capacity * partCount)
+        heap = room.heap.take(capacity)
+        details = room.details.take(capacity)
+        parts = room.rows.take(capacity * partCount)
     }
 
     /// Takes a document in where it is among the best.
@@ -75,9 +75,9 @@ struct TopHits {
 
     private mutating func grow() {
         capacity = min(limit, capacity * 2)
-        heap = scratch.heap.take(capacity, keeping: count)
-        details = scratch.details.take(capacity, keeping: count)
-        parts = scratch.rows.take(capacity * partCount, keeping: count * partCount)
+        heap = room.heap.take(capacity, keeping: count)
+        details = room.details.take(capacity, keeping: count)
+        parts = room.rows.take(capacity * partCount, keeping: count * partCount)
     }
 
     /// The best documents, best first; the heap is none afterwards.
@@ -118,4 +118,11 @@ struct TopHits {
         }
         heap[parent] = entry
     }
+}
+
+/// The room that the best documents of a search take: their order, their details and the parts of their scores.
+final class HitRoom {
+    @exclusivity(unchecked) var heap = Room<TopHits.Entry>(16)
+    @exclusivity(unchecked) var details = Room<TopHits.Detail>(16)
+    @exclusivity(unchecked) var rows = Room<Double>()
 }

@@ -40,32 +40,34 @@ final class WordsAsWritten {
     private let texts: WrittenTexts
     /// The terms in the order of their numbers.
     private let terms: [Term]
-    /// A bit for the low six bits of every number of a term, which rules out most words of a text.
-    private let filter: UInt64
+    /// Tells the term of most words of a text at once.
+    private let marks: FormMarks
     private let listCount: Int
     /// The greatest of the boosts.
     let greatestBoost: Double
 
     /// What is to gain for the lists of a question; `nil` where it is nothing.
     ///
-    /// - Parameter forms: The forms of the lists' terms.
-    init?(_ found: [SearchPlan.Found], _ forms: [AskedForms], texts: WrittenTexts) {
+    /// - Parameters:
+    ///   - forms: The forms of the lists' terms.
+    ///   - marks: Room for the marks of their numbers.
+    init?(_ found: [SearchPlan.Found], _ forms: [AskedForms], texts: WrittenTexts, marks: FormMarks) {
         self.texts = texts
+        self.marks = marks
         listCount = found.count
         var terms: [Term] = []
-        var filter: UInt64 = 0
         for (list, entry) in found.enumerated() where entry.forms >= 0 && !forms[entry.forms].numbers.isEmpty {
             let asked = forms[entry.forms]
             let prefers = asked.numbers.count > 1 && !asked.exact.isEmpty
             terms.append(
                 Term(list: list, numbers: asked.numbers, exact: asked.exact, prefersForm: prefers, place: asked.place)
             )
-            for number in asked.numbers.prefix(64) { filter |= 1 << UInt64(number & 63) }
         }
         terms.sort { $0.numbers.lowerBound < $1.numbers.lowerBound }
         Self.join(&terms)
         self.terms = terms
-        self.filter = filter
+        marks.clear()
+        for (number, term) in terms.enumerated() { marks.mark(term.numbers, as: number) }
         greatestBoost = terms.map(\.boost).max() ?? 1
         guard greatestBoost > 1 else { return nil }
     }
@@ -119,7 +121,10 @@ final class WordsAsWritten {
         while let number = text.nextNumber() {
             // Words of two fields are never close.
             place &+= number == IndexLayout.endOfField ? Self.farthest : 1
-            guard filter & (1 &<< UInt64(number & 63)) != 0, let found = term(of: number) else { continue }
+            guard let marked = marks.term(of: number) else { continue }
+            guard let found = marked == FormMarks.several ? term(of: number) : marked,
+                terms[found].numbers.contains(number)
+            else { continue }
             let term = terms[found]
             if term.prefersForm, term.exact.contains(number) { parts[listCount + term.list] = 1 }
             last[found] = place

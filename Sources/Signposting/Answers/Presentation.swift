@@ -10,6 +10,16 @@ struct Presentation {
     let labels: any TermLabels
     /// What the council knows of its own area.
     let locality: Locality
+    /// Where the asker belongs, found out once for all services.
+    private let boundary: Boundary
+
+    init(question: Question, role: AskedRole?, labels: any TermLabels, locality: Locality) {
+        self.question = question
+        self.role = role
+        self.labels = labels
+        self.locality = locality
+        boundary = Boundary(question, locality)
+    }
 
     /// A service as an answer shows it.
     ///
@@ -25,7 +35,7 @@ struct Presentation {
             id: service.id,
             name: service.name,
             organisation: service.organisation?.name,
-            summary: service.summary ?? service.description.map(Self.firstSentence),
+            summary: Self.summary(of: service),
             support: service.supportTypes.map { labels.label($0.slug) },
             quadrants: service.thrive.map(\.group.name),
             why: matched + reasons(service, gettingIn: gettingIn, metres: metres),
@@ -66,7 +76,7 @@ struct Presentation {
             reasons += AgeingWords.reasons(service, question: question)
         }
         reasons.append(ReasonWords.place(metres: metres, question: question, service: service))
-        reasons.append(Boundary(question, locality).reason(service, metres: metres))
+        reasons.append(boundary.reason(service, metres: metres))
         reasons.append(ReasonWords.quadrant(service, asked: question.quadrants))
         reasons.append(ReasonWords.wayIn(gettingIn, role: role))
         reasons.append(DemandWords.fundingReason(service, question))
@@ -74,6 +84,11 @@ struct Presentation {
             reasons.append(Reason(part: .funding, holds: .no, words: funding))
         }
         return reasons.compactMap { $0 }
+    }
+
+    /// What a service says of itself first; `nil` where it says nothing.
+    static func summary(of service: Service) -> String? {
+        service.summary ?? service.description.map(firstSentence)
     }
 
     /// The way back in words; `nil` where none is stated.
@@ -118,18 +133,27 @@ struct Presentation {
     /// Looks at bytes, of which a text of at most 200 has at most 200 characters: counting characters costs more than all else
     /// that is told of a service.
     static func firstSentence(_ text: String) -> String {
-        let bytes = text.utf8.drop(while: isNewline).prefix { !isNewline($0) }
-        let line = Substring(bytes)
-        if let stop = zip(bytes.indices, zip(bytes, bytes.dropFirst())).first(where: { $1 == (0x2E, 0x20) })?.0 {
-            let sentence = line[..<stop]
-            if isShort(sentence) { return sentence + "." }
+        var text = text
+        let (start, stop, end) = text.withUTF8 { bytes in
+            let start = bytes.firstIndex { !isNewline($0) } ?? bytes.count
+            let end = bytes[start...].firstIndex(where: isNewline) ?? bytes.count
+            let stop = (start..<max(start, end - 1)).first { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 }
+            return (start, stop, end)
         }
+        func part(to end: Int) -> Substring {
+            text[text.utf8.index(text.startIndex, offsetBy: start)..<text.utf8.index(text.startIndex, offsetBy: end)]
+        }
+        if let stop, case let sentence = part(to: stop), isShort(sentence) { return sentence + "." }
+        let line = part(to: end)
         return isShort(line) ? String(line) : line.prefix(199).trimmingSuffix(while: { !$0.isWhitespace }) + "…"
     }
 
     private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-    private static func isShort(_ text: Substring) -> Bool { text.utf8.count <= 200 || text.count <= 200 }
+    /// Within one line a character of ASCII is a byte.
+    private static func isShort(_ text: Substring) -> Bool {
+        text.utf8.count <= 200 || !text.utf8.allSatisfy { $0 < 0x80 } && text.count <= 200
+    }
 }
 
 extension Substring {

@@ -7,6 +7,9 @@ struct CrisisPins {
 
     init(_ reading: QuestionReading) { labels = Set(reading.understood.signs.map(\.label)) }
 
+    /// Whether nothing comes before the ranking.
+    var isEmpty: Bool { labels.isEmpty }
+
     /// How many lines, and how many doors of safeguarding, come before the ranking.
     private static let mostLines = 2
     private static let mostDoors = 2

@@ -15,6 +15,8 @@ struct AskedLimits: Hashable, Sendable {
     private let wishCount: Int
     private let refusedWishes: UInt32
     private let refusedKinds: [HelpKind]
+    /// Whether it says anything of how help should be given.
+    private let speaksOfForm: Bool
     /// Whether the question is about a stage of the journey.
     private let hasStage: Bool
     /// Whether it names a school or practice.
@@ -44,6 +46,7 @@ struct AskedLimits: Hashable, Sendable {
         wishCount = wished.count
         refusedWishes = Wish.mask(refused)
         refusedKinds = reading.refused(.supportType).compactMap(HelpKind.of)
+        speaksOfForm = wishes | refusedWishes != 0 || !refusedKinds.isEmpty
         namesPlace = reading.question.gp != nil || reading.question.school != nil
         hasStage = reading.question.preset != nil || reading.needs.contains(where: stages.contains)
         isBySelf = reading.role?.slug == "self"
@@ -87,19 +90,25 @@ struct AskedLimits: Hashable, Sendable {
 
     /// The factor for wishes, and for what is not wanted.
     func wishFactor(_ limits: ServiceLimits) -> Float {
+        guard speaksOfForm else { return 1 }
         var factor: Float = 1
         let unmet = (wishes & limits.fails).nonzeroBitCount
         let unknown = (wishes & ~limits.fails & ~limits.meets).nonzeroBitCount
         for _ in 0..<unmet { factor *= Weights.wishUnmet }
         for _ in 0..<unknown { factor *= Weights.wishNotStated }
-        let isRemote = limits.meets & Wish.faceToFace.bit == 0
-        let remote = Wish.mask([.online, .byPhone, .byText])
-        if refusedWishes & remote & limits.meets != 0, isRemote { factor *= Weights.unwanted }
-        if refusedWishes & Wish.inAGroup.bit & limits.meets != 0, limits.meets & Wish.oneToOne.bit == 0 {
+        let isRemote = limits.meets & Self.faceToFace == 0
+        if refusedWishes & Self.remote & limits.meets != 0, isRemote { factor *= Weights.unwanted }
+        if refusedWishes & Self.inAGroup & limits.meets != 0, limits.meets & Self.oneToOne == 0 {
             factor *= Weights.unwanted
         } else if refusedKinds.contains(limits.kind) {
             factor *= Weights.unwanted
         }
         return factor
     }
+
+    // The bits of wishes, made once: a factor is asked for of every candidate.
+    private static let faceToFace = Wish.faceToFace.bit
+    private static let remote = Wish.mask([.online, .byPhone, .byText])
+    private static let inAGroup = Wish.inAGroup.bit
+    private static let oneToOne = Wish.oneToOne.bit
 }

@@ -14,14 +14,16 @@ struct Fit: Sendable {
     private let wanted: UInt8
     /// The factor for a service that gives specialist treatment only.
     let specialistFactor: Float
-    /// The day of the question.
-    let today: CalendarDate
+    /// The day of the question, since 1970 as the facts have theirs.
+    private let today: Int32
     /// Who asks and what for, as sets.
     let asked: AskedLimits
     /// The parts of the ranking that are used.
     let parts: RankingParts
     /// What else must hold.
     let demands: Demands
+    /// The day until which a service must be funded, since 1970.
+    private let fundedUntil: Int32?
     /// The hours of the week of which one at least is asked for; `nil` where none is.
     let hours: [Int]?
     /// The role whose referral a service must take, and that must be needed.
@@ -36,10 +38,11 @@ struct Fit: Sendable {
         let audience = parts.contains(.audience) ? question.audience : nil
         wanted = audience.map { Self.bits([$0, .wholeFamily]) } ?? 0
         specialistFactor = question.preset?.specialistFactor ?? 1
-        today = question.on
+        today = Int32(question.on.daysSince1970)
         asked = AskedLimits(reading, bits: bits)
         self.parts = parts
         demands = question.demands
+        fundedUntil = question.demands.fundedUntil.map { Int32($0.daysSince1970) }
         hours = question.open?.hours
         mustTake = question.mustTake
     }
@@ -61,7 +64,7 @@ struct Fit: Sendable {
     private func unmetDemand(_ facts: ServiceFacts) -> NearMiss.Reason? {
         if demands.spansEighteen, facts.ages.spansEighteen != .yes { return .age }
         if demands.noReferral, facts.noReferralNeeded != .yes { return .referral }
-        if let until = demands.fundedUntil, let ends = facts.fundingEnds, ends < until { return .funding }
+        if let until = fundedUntil, let ends = facts.fundingEnds, ends < until { return .funding }
         if let mustTake, !facts.takes(mustTake) { return .referral }
         if let hours, !facts.weekHours.isStated || !hours.contains(where: facts.weekHours.contains) { return .hours }
         return nil
@@ -138,13 +141,13 @@ struct Fit: Sendable {
     private func trustFactor(_ facts: ServiceFacts) -> Float {
         var factor: Float = facts.status == .notStated ? Weights.statusNotStated : 1
         if let checked = facts.lastVerified {
-            let days = today.daysSince1970 - checked.daysSince1970
+            let days = Int(today - checked)
             if days > TrustWords.staleAfterDays { factor *= Weights.checkedLongAgo }
         } else {
             factor *= Weights.notChecked
         }
         if let ends = facts.fundingEnds {
-            let days = ends.daysSince1970 - today.daysSince1970
+            let days = Int(ends - today)
             if days < 0 {
                 factor *= Weights.fundingEnded
             } else if days <= TrustWords.fundingWarningDays {

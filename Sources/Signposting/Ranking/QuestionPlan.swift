@@ -26,6 +26,8 @@ struct QuestionPlan {
     /// What stands in quotation marks; of a question about risk nothing, so that no quoted word narrows what is
     /// offered.
     private(set) var phrases: [String]
+    /// The services that are looked for among, by ordinal; `nil` for all.
+    var among: DocumentSet?
     private var question: Question
     private let parts: RankingParts
 
@@ -158,6 +160,9 @@ struct QuestionPlan {
         return plan
     }
 
+    /// Whether what is offered must lie inside a circle, and what is looked for among near misses need not.
+    var isBounded: Bool { question.near != nil && question.withinKilometres != nil && parts.contains(.place) }
+
     /// The query.
     ///
     /// - Parameters:
@@ -169,6 +174,7 @@ struct QuestionPlan {
             keywords: keywords,
             requiredKeywords: required,
             phrases: phrases,
+            among: among,
             adjust: adjust,
             limit: limit
         )

@@ -1,5 +1,6 @@
 package import DirectoryModel
 package import MappedFile
+import SearchIndex
 import Vocabulary
 
 /// What a role can refer to at all, by need.
@@ -45,45 +46,81 @@ package struct AcceptsAnswer: Codable, Hashable, Sendable {
 extension Directory {
     /// Says what a role can refer to, by need; a service that needs no referral is open to all and not listed.
     ///
-    /// One search for each need of the vocabulary.
+    /// One search for each need of the vocabulary, among the services that take the role at all; a service is opened once, however many needs it is for.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
     package func accepts(_ question: Question) throws(FileFault) -> AcceptsAnswer? {
         guard let role = question.role.flatMap(role), let place = roles.firstIndex(of: role) else { return nil }
+        var takers = Takers(question, role: role, place: place, of: self)
         var needs: [AcceptsAnswer.Need] = []
         var nowhere: [String] = []
         for need in vocabulary.terms(.need).sorted(by: { ($0.label, $0.slug) < ($1.label, $1.slug) }) {
-            var entries: [AcceptsAnswer.Entry] = []
-            for service in try takers(need.slug, role: place, question) { entries.append(entry(service)) }
+            var asked = question
+            asked.needs = [need.slug]
+            asked.text = ""
+            asked.mustTake = place
+            let entries = try takers.entries(for: asked)
             if entries.isEmpty {
                 nowhere.append(need.label)
             } else {
                 needs.append(.init(slug: need.slug, label: need.label, services: entries))
             }
         }
-        let crisis = try answer(Question(role: question.role, on: question.on, limit: 1)).crisis
-        return AcceptsAnswer(role: role.label, crisis: crisis, needs: needs, nowhere: nowhere)
+        let bare = QuestionReading(Question(role: question.role, on: question.on), vocabulary: vocabulary, roles: roles)
+        return AcceptsAnswer(role: role.label, crisis: try crisisBlock(bare), needs: needs, nowhere: nowhere)
+    }
+}
+
+/// The services that take a role's referral, each told once however many needs it is for.
+private struct Takers {
+    private let directory: Directory
+    private let question: Question
+    private let role: AskedRole
+    private let boundary: Boundary
+    /// Those of them that the facts know.
+    private let ordinals: DocumentSet
+    /// The entries of services that were opened, by ordinal; `nil` of one that does not take the role after all.
+    private var known: [Int: AcceptsAnswer.Entry?] = [:]
+
+    init(_ question: Question, role: AskedRole, place: Int, of directory: Directory) {
+        self.directory = directory
+        self.question = question
+        self.role = role
+        boundary = Boundary(question, directory.locality)
+        ordinals = directory.facts.takers(place)
     }
 
-    private func takers(_ need: TermSlug, role: Int, _ question: Question) throws(FileFault) -> [AnsweredService] {
-        var asked = question
-        asked.needs = [need]
-        asked.text = ""
-        asked.mustTake = role
-        return try answer(asked).results.filter {
-            $0.gettingIn.access != .no
+    /// Those that a question finds, best first.
+    mutating func entries(for asked: Question) throws(FileFault) -> [AcceptsAnswer.Entry] {
+        var inquiry = Inquiry(asked, of: directory)
+        inquiry.plan.among = ordinals
+        let limit = asked.limit + Variety.spare
+        let hits = try directory.offered(inquiry.plan, limit: limit, fit: inquiry.fit, checks: &inquiry.checks).hits
+        var entries: [AcceptsAnswer.Entry] = []
+        for hit in directory.arranged(hits).hits.prefix(asked.limit) {
+            if let entry = try entry(hit) { entries.append(entry) }
         }
+        return entries
     }
 
-    private func entry(_ service: AnsweredService) -> AcceptsAnswer.Entry {
-        AcceptsAnswer.Entry(
-            id: service.id,
-            name: service.name,
-            access: service.gettingIn.access,
-            answer: service.gettingIn.answer,
-            reach: service.contact.ways,
-            distance: service.distance,
-            check: service.why.first { $0.part == .catchment && $0.holds != .yes }?.words
-        )
+    private mutating func entry(_ hit: IndexAnswer.Hit) throws(FileFault) -> AcceptsAnswer.Entry? {
+        if let entry = known[hit.document] { return entry }
+        let service = try directory.documents.service(hit.document)
+        let gettingIn = WayInWords(labels: directory.labels).gettingIn(service, role: role, age: question.age)
+        var entry: AcceptsAnswer.Entry?
+        if gettingIn.access != .no {
+            let catchment = boundary.reason(service, metres: hit.distance)
+            entry = AcceptsAnswer.Entry(
+                id: service.id,
+                name: service.name,
+                access: gettingIn.access,
+                answer: gettingIn.answer,
+                reach: service.contact.ways,
+                distance: PlaceWords.distance(metres: hit.distance, from: question.near?.label, service: service),
+                check: catchment.flatMap { $0.holds == .yes ? nil : $0.words }
+            )
+        }
+        known[hit.document] = .some(entry)
+        return entry
     }
 }

@@ -10,21 +10,32 @@ extension Directory {
     private static let mostAlternatives = 2
 
     /// Services that may help with the needs of a question at a stage, best first.
-    func pool(_ question: Question, preset: Preset, openToAll: Bool) throws(FileFault) -> [AnsweredService] {
+    func pool(_ question: Question, preset: Preset, openToAll: Bool) throws(FileFault) -> [Companion] {
         var asked = question
         asked.preset = preset
         asked.demands.noReferral = openToAll
         asked.limit = Self.looked
-        return try answer(asked).results
+        return try companions(asked)
+    }
+
+    /// The services that a question finds and that are open to the asker, best first.
+    private func companions(_ asked: Question, supports: [(TermSlug, Float)] = []) throws(FileFault) -> [Companion] {
+        var inquiry = Inquiry(asked, of: self, supports: supports)
+        let (role, age) = (inquiry.reading.role, inquiry.question.age)
+        let words = WayInWords(labels: labels)
+        return try list(&inquiry).shown.compactMap { entry in
+            let gettingIn = words.gettingIn(entry.service, role: role, age: age)
+            return gettingIn.access == .no ? nil : Companion(service: entry.service, gettingIn: gettingIn.answer)
+        }
     }
 
     /// Services of a pool that need no referral and that neither record bars from being used during the wait.
     func forWait(
         _ service: Service,
         doors: Set<ServiceID>,
-        from pool: [AnsweredService]
-    ) throws(FileFault) -> [RouteAnswer.Suggestion] {
-        try pick(pool, most: Self.mostForWait, besides: doors.union([service.id])) { other in
+        from pool: [Companion]
+    ) -> [RouteAnswer.Suggestion] {
+        pick(pool, most: Self.mostForWait, besides: doors.union([service.id])) { other in
             Parallel.may(service, other) != .no
         }
     }
@@ -33,10 +44,10 @@ extension Directory {
     func gentler(
         than service: Service,
         doors: Set<ServiceID>,
-        from pool: [AnsweredService]
-    ) throws(FileFault) -> [RouteAnswer.Suggestion] {
+        from pool: [Companion]
+    ) -> [RouteAnswer.Suggestion] {
         let own = service.thrive.map(\.group.intensity).max() ?? ThriveGroup.gettingMoreHelp.intensity
-        return try pick(pool, most: Self.mostAlternatives, besides: doors.union([service.id])) { other in
+        return pick(pool, most: Self.mostAlternatives, besides: doors.union([service.id])) { other in
             guard let least = other.thrive.map(\.group.intensity).min() else { return false }
             return least < max(own, 1)
         }
@@ -52,36 +63,43 @@ extension Directory {
         asked.limit = Self.looked
         guard !asked.needs.isEmpty else { return [] }
         let kinds = Set(service.supportTypes.map(\.slug))
-        let pool = try answer(asked, supports: kinds.sorted().map { ($0, 8) }).results
-        return try pick(pool, most: Self.mostAlternatives, besides: [service.id]) { other in
+        let pool = try companions(asked, supports: kinds.sorted().map { ($0, 8) })
+        return pick(pool, most: Self.mostAlternatives, besides: [service.id]) { other in
             !kinds.isDisjoint(with: other.supportTypes.map(\.slug))
                 && boundary.reason(other, metres: nil)?.holds == .yes
         }
     }
 
     private func pick(
-        _ pool: [AnsweredService],
+        _ pool: [Companion],
         most: Int,
         besides others: Set<ServiceID>,
         where fits: (Service) -> Bool
-    ) throws(FileFault) -> [RouteAnswer.Suggestion] {
+    ) -> [RouteAnswer.Suggestion] {
         var picked: [RouteAnswer.Suggestion] = []
-        for presented in pool where !others.contains(presented.id) {
+        for companion in pool where !others.contains(companion.service.id) && fits(companion.service) {
             guard picked.count < most else { break }
-            guard let other = try self.service(presented.id), presented.gettingIn.access != .no, fits(other) else {
-                continue
-            }
-            picked.append(
-                .init(
-                    id: presented.id,
-                    name: presented.name,
-                    summary: presented.summary,
-                    gettingIn: presented.gettingIn.answer,
-                    reach: presented.contact.ways
-                )
-            )
+            picked.append(companion.suggestion)
         }
         return picked
+    }
+}
+
+/// A service to turn to meanwhile or instead.
+struct Companion {
+    let service: Service
+    /// How the asker gets in.
+    let gettingIn: String
+
+    /// It as an answer shows it.
+    var suggestion: RouteAnswer.Suggestion {
+        RouteAnswer.Suggestion(
+            id: service.id,
+            name: service.name,
+            summary: Presentation.summary(of: service),
+            gettingIn: gettingIn,
+            reach: service.contact.ways
+        )
     }
 }
 

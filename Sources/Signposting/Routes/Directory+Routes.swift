@@ -8,10 +8,11 @@ extension Directory {
     package func routes(_ question: Question) throws(FileFault) -> RoutesAnswer {
         let answer = try answer(question, supports: Weights.routeSupports)
         let pools = try RoutePools(question, in: self)
+        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
         var routes: [RouteAnswer] = []
         for result in answer.results {
             guard let ordinal = try documents.ordinal(of: result.id) else { continue }
-            routes.append(try route(ordinal, presented: result, question: question, pools: pools))
+            routes.append(try route(ordinal, presented: result, reading, question: question, pools: pools))
         }
         // Whoever asks who may refer asks first about services that take referrals.
         let needReferral = routes.filter { $0.noReferralNeeded != .yes }
@@ -36,19 +37,21 @@ extension Directory {
             about.needs = try documents.service(ordinal).needs.prefix(3).map(\.slug)
         }
         let pools = try RoutePools(about, in: self)
-        return try route(ordinal, presented: presented, question: question, pools: pools)
+        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
+        return try route(ordinal, presented: presented, reading, question: question, pools: pools)
     }
 
     private func route(
         _ ordinal: Int,
         presented: AnsweredService,
+        _ asked: QuestionReading,
         question: Question,
         pools: RoutePools
     ) throws(FileFault) -> RouteAnswer {
         let service = try documents.service(ordinal)
         let role = question.role.flatMap(role)
         let reading = role.map { RouteReading(role: $0, ways: service.waysIn) }
-        let refusal = try refusal(ordinal, presented, question)
+        let refusal = try refusal(ordinal, presented, asked)
         let times = RouteTimes(service: service, question: question)
         var doors: Set<ServiceID> = []
         for door in try routeStore.node(ordinal).doors { doors.insert(try documents.id(door)) }
@@ -66,9 +69,9 @@ extension Directory {
             wait: times.wait,
             askMeanwhile: times.askMeanwhile,
             meanwhile: RouteSteps.meanwhile(service),
-            whileYouWait: try forWait(service, doors: doors, from: pools.waiting),
+            whileYouWait: forWait(service, doors: doors, from: pools.waiting),
             ifItFails: RouteSteps.ifItFails(service, question: question),
-            alternatives: try gentler(than: service, doors: doors, from: pools.refused),
+            alternatives: gentler(than: service, doors: doors, from: pools.refused),
             whatHappens: RouteSteps.whatHappens(service),
             comingBack: times.comingBack,
             onYourSide: try onYourSide(service, question),
@@ -82,9 +85,8 @@ extension Directory {
     private func refusal(
         _ ordinal: Int,
         _ presented: AnsweredService,
-        _ question: Question
+        _ reading: QuestionReading
     ) throws(FileFault) -> (verdict: String, words: String)? {
-        let reading = QuestionReading(question, vocabulary: vocabulary, roles: roles)
         switch Fit(reading, roleIndex: nil, bits: bits).exclusion(try facts.facts(ordinal)) {
         case .closed: return ("closed", "No: it is \(presented.status).")
         case .age:
@@ -144,9 +146,9 @@ extension Directory {
 /// Services to turn to meanwhile and instead, found once for all the routes of an answer.
 struct RoutePools {
     /// Those that need no referral, for a wait.
-    let waiting: [AnsweredService]
+    let waiting: [Companion]
     /// Those for somebody who was turned away.
-    let refused: [AnsweredService]
+    let refused: [Companion]
 
     init(_ question: Question, in directory: Directory) throws(FileFault) {
         waiting = try directory.pool(question, preset: .whileWaiting, openToAll: true)

@@ -83,9 +83,7 @@ struct WayInWords {
         let routes = reading?.route.map { [$0] } ?? ways.routes.filter { $0.access != .no }
         var words: [String] = []
         for route in routes {
-            for method in route.methods where !words.contains(labels.label(method)) {
-                words.append(labels.label(method))
-            }
+            for label in route.methods.map(labels.label) where !words.contains(label) { words.append(label) }
             if let contact = route.contact, !words.contains(contact) { words.append(contact) }
         }
         return words

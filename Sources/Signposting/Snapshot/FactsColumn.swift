@@ -1,5 +1,6 @@
 import DirectoryModel
 import MappedFile
+import SearchIndex
 
 /// The facts of every service in one section, a fixed number of bytes each: layout in `docs/snapshot-format.md`.
 struct FactsColumn: Sendable {
@@ -28,40 +29,55 @@ struct FactsColumn: Sendable {
 
     /// The facts of a service, with what every role may do; O(roles).
     func facts(_ ordinal: Int) throws(FileFault) -> ServiceFacts {
-        try read(ordinal) { row in
-            var facts = Self.facts(row)
-            facts.roleAccess = (0..<roleCount).map { Self.access($0, row) }
-            return facts
-        }
+        defer { extendLifetime(view) }
+        let row = try row(ordinal)
+        var facts = Self.facts(row)
+        facts.roleAccess = (0..<roleCount).map { Self.access($0, row) }
+        return facts
     }
 
     /// The facts of a service with what one role may do: all that a factor needs, without an allocation.
     func facts(_ ordinal: Int, role: Int?) throws(FileFault) -> ServiceFacts {
-        try read(ordinal) { row in
-            var facts = Self.facts(row)
-            if let role, role < roleCount { facts.askedAccess = Self.access(role, row) }
-            return facts
+        defer { extendLifetime(view) }
+        let row = try row(ordinal)
+        var facts = Self.facts(row)
+        if let role, role < roleCount { facts.askedAccess = Self.access(role, row) }
+        return facts
+    }
+
+    /// The services that take a role's referral, be it on a condition, and need one (``ServiceFacts/takes(_:)``).
+    ///
+    /// One pass over all services.
+    func takers(_ role: Int) -> DocumentSet {
+        defer { extendLifetime(view) }
+        var takers = DocumentSet(count: count)
+        guard role < roleCount else { return takers }
+        for ordinal in 0..<count {
+            let row = Row(start: view.start + Self.headerSize + ordinal * stride)
+            if ServiceFacts.takes(Self.access(role, row), noReferralNeeded: Self.noReferralNeeded(row)) {
+                takers.insert(ordinal)
+            }
         }
+        return takers
     }
 
     /// A row whose bounds were checked at once.
     private struct Row {
-        let bytes: UnsafeRawBufferPointer
+        let start: UnsafeRawPointer
 
         @inline(__always)
         func load<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type, at offset: Int) -> Number {
-            Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
+            Number(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: Number.self))
         }
     }
 
-    private func read<Result>(_ ordinal: Int, _ body: (Row) -> Result) throws(FileFault) -> Result {
+    /// A row, to be read while the view is kept alive; its size was proven for all of them on opening.
+    @inline(__always)
+    private func row(_ ordinal: Int) throws(FileFault) -> Row {
         guard ordinal >= 0, ordinal < count else {
             throw view.corrupt("is damaged: there are no facts numbered \(ordinal). Publish it again.")
         }
-        let start = Self.headerSize + ordinal * stride
-        return view.withUnsafeBytes { bytes in
-            body(Row(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<start + stride])))
-        }
+        return Row(start: view.start + Self.headerSize + ordinal * stride)
     }
 
     // The cases in order, made once: a row is read for every candidate.
@@ -69,31 +85,38 @@ struct FactsColumn: Sendable {
     private static let statements = Statement.allCases
     private static let accesses = RouteAccess.allCases
     private static let kinds = HelpKind.allCases
+    private static let noAges = AgeRange()
 
+    @inline(__always)
     private static func access(_ role: Int, _ row: Row) -> RouteAccess {
         let pair = row.load(UInt8.self, at: fixedSize + role / 2)
         return decoded(role % 2 == 0 ? pair & 15 : pair >> 4, of: accesses, or: .notStated)
+    }
+
+    @inline(__always)
+    private static func noReferralNeeded(_ row: Row) -> Statement {
+        decoded(row.load(UInt8.self, at: 3) >> 2 & 3, of: statements, or: .notStated)
     }
 
     private static func facts(_ row: Row) -> ServiceFacts {
         func age(_ offset: Int) -> Age? { Age(months: Int(row.load(Int16.self, at: offset))) }
         func word(_ offset: Int) -> UInt64 { row.load(UInt64.self, at: offset) }
         let bits = row.load(UInt8.self, at: 3)
+        var ages = noAges
+        ages.minimum = age(4)
+        ages.maximum = age(6)
+        ages.maximumIncluded = decoded(bits & 3, of: statements, or: .notStated)
+        ages.extendedMaximum = age(8)
         return ServiceFacts(
             status: decoded(row.load(UInt8.self, at: 0), of: statuses, or: .notStated),
-            closedFrom: date(row.load(Int32.self, at: 20)),
-            ages: AgeRange(
-                minimum: age(4),
-                maximum: age(6),
-                maximumIncluded: decoded(bits & 3, of: statements, or: .notStated),
-                extendedMaximum: age(8)
-            ),
+            closedFrom: day(row.load(Int32.self, at: 20)),
+            ages: ages,
             thriveMask: row.load(UInt8.self, at: 1),
             audienceMask: row.load(UInt8.self, at: 2),
-            noReferralNeeded: decoded(bits >> 2 & 3, of: statements, or: .notStated),
+            noReferralNeeded: noReferralNeeded(row),
             isCrisisService: decoded(bits >> 4 & 3, of: statements, or: .notStated),
-            lastVerified: date(row.load(Int32.self, at: 12)),
-            fundingEnds: date(row.load(Int32.self, at: 16)),
+            lastVerified: day(row.load(Int32.self, at: 12)),
+            fundingEnds: day(row.load(Int32.self, at: 16)),
             weekHours: WeekHours(words: SIMD4(word(24), word(32), word(40), 0), isStated: bits >> 6 & 1 == 1),
             roleAccess: [],
             softMinimum: age(10),
@@ -122,8 +145,8 @@ struct FactsColumn: Sendable {
                 bytes.append(littleEndian: age.map { Int16($0.months) } ?? notStated16)
             }
             bytes.append(littleEndian: service.softMinimum.map { Int16($0.months) } ?? notStated16)
-            for date in [service.lastVerified, service.fundingEnds, service.closedFrom] {
-                bytes.append(littleEndian: date.map { Int32($0.daysSince1970) } ?? notStated32)
+            for day in [service.lastVerified, service.fundingEnds, service.closedFrom] {
+                bytes.append(littleEndian: day ?? notStated32)
             }
             for word in 0..<3 { bytes.append(littleEndian: service.weekHours.words[word]) }
             append(service.limits, to: &bytes)
@@ -188,7 +211,9 @@ struct FactsColumn: Sendable {
         Int(code) < all.count ? all[Int(code)] : fallback
     }
 
-    private static func date(_ days: Int32) -> CalendarDate? {
-        days == notStated32 ? nil : CalendarDate(daysSince1970: Int(days))
-    }
+    /// A day since 1970; one that no calendar has, in a damaged file, is not stated.
+    private static func day(_ days: Int32) -> Int32? { calendar.contains(days) ? days : nil }
+
+    private static let calendar =
+        Int32(CalendarDate.first.daysSince1970)...Int32(CalendarDate.last.daysSince1970)
 }

@@ -5,7 +5,9 @@ struct ServiceFacts: Hashable, Sendable {
     /// Whether it can be used.
     var status: ServiceStatus
     /// The day it closes for good; see ``DirectoryModel/Service/closesForGood``.
-    var closedFrom: CalendarDate?
+    ///
+    /// Days stand as days since 1970, here and below: candidates are compared with today and never shown.
+    var closedFrom: Int32?
     /// Ages, without their words.
     var ages: AgeRange
     /// THRIVE groups, one bit each in the order of ``ThriveGroup/allCases``; none means not placed.
@@ -17,9 +19,9 @@ struct ServiceFacts: Hashable, Sendable {
     /// Whether it is for people in crisis.
     var isCrisisService: Statement
     /// The day it was last checked.
-    var lastVerified: CalendarDate?
+    var lastVerified: Int32?
     /// The day its funding ends.
-    var fundingEnds: CalendarDate?
+    var fundingEnds: Int32?
     /// The hours of a week in which it may be open.
     var weekHours: WeekHours
     /// What each role may do, in the order of the snapshot's role list.
@@ -52,12 +54,21 @@ struct ServiceFacts: Hashable, Sendable {
 
     /// Whether it takes a role's referral, be it on a condition, and needs one.
     func takes(_ role: Int) -> Bool {
-        guard noReferralNeeded != .yes, let access = access(role) else { return false }
-        return [.yes, .onlyIf, .onlyJointly].contains(access)
+        access(role).map { Self.takes($0, noReferralNeeded: noReferralNeeded) } ?? false
+    }
+
+    /// Whether a service takes the referral of a role of some access, and needs one.
+    @inline(__always)
+    static func takes(_ access: RouteAccess, noReferralNeeded: Statement) -> Bool {
+        noReferralNeeded != .yes && (access == .yes || access == .onlyIf || access == .onlyJointly)
     }
 
     /// Whether it may be offered as somewhere to go on a day.
-    func isOffered(on day: CalendarDate) -> Bool { status.isOffered && closedFrom.map { day < $0 } ?? true }
+    func isOffered(on day: CalendarDate) -> Bool { isOffered(on: Int32(day.daysSince1970)) }
+
+    /// Whether it may be offered as somewhere to go on a day since 1970.
+    @inline(__always)
+    func isOffered(on day: Int32) -> Bool { status.isOffered && closedFrom.map { day < $0 } ?? true }
 
     /// The facts of a service.
     ///
@@ -66,7 +77,7 @@ struct ServiceFacts: Hashable, Sendable {
         self.limits = limits
         softMinimum = SoftAges(service.eligibility).minimum
         status = service.status
-        closedFrom = service.closesForGood
+        closedFrom = service.closesForGood.map { Int32($0.daysSince1970) }
         ages = service.eligibility.ages
         ages.text = nil
         ages.extendedFor = nil
@@ -74,8 +85,8 @@ struct ServiceFacts: Hashable, Sendable {
         audienceMask = service.eligibility.audience.reduce(0) { $0 | Self.bit($1, in: Audience.allCases) }
         noReferralNeeded = service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded
         isCrisisService = service.isCrisisService
-        lastVerified = service.assurance.lastVerified
-        fundingEnds = service.assurance.fundingEnds
+        lastVerified = service.assurance.lastVerified.map { Int32($0.daysSince1970) }
+        fundingEnds = service.assurance.fundingEnds.map { Int32($0.daysSince1970) }
         weekHours = WeekHours(service.hours)
         roleAccess = roles.map {
             RouteReading(role: $0, ways: service.waysIn).access
@@ -84,14 +95,14 @@ struct ServiceFacts: Hashable, Sendable {
 
     init(
         status: ServiceStatus,
-        closedFrom: CalendarDate?,
+        closedFrom: Int32?,
         ages: AgeRange,
         thriveMask: UInt8,
         audienceMask: UInt8,
         noReferralNeeded: Statement,
         isCrisisService: Statement,
-        lastVerified: CalendarDate?,
-        fundingEnds: CalendarDate?,
+        lastVerified: Int32?,
+        fundingEnds: Int32?,
         weekHours: WeekHours,
         roleAccess: [RouteAccess],
         softMinimum: Age? = nil,
