@@ -35,7 +35,7 @@ struct Fit: Sendable {
         role = parts.contains(.wayIn) ? roleIndex : nil
         let audience = parts.contains(.audience) ? question.audience : nil
         wanted = audience.map { Self.bits([$0, .wholeFamily]) } ?? 0
-        specialistFactor = question.preset?.specialistFactor ?? 1
+        specialistFactor = parts.contains(.presets) ? question.preset?.specialistFactor ?? 1 : 1
         today = question.on
         asked = AskedLimits(reading, bits: bits)
         self.parts = parts

@@ -53,7 +53,8 @@ struct QuestionPlan {
                 weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
             }
         }
-        if let need = question.preset?.need, !reading.needs.contains(need) {
+        let preset = parts.contains(.presets) ? question.preset : nil
+        if let need = preset?.need, !reading.needs.contains(need) {
             weighted.append((.need(need), TermKeyword.need(need), Weights.presetNeed))
         }
         if let need = question.audience?.ownNeed, !reading.needs.contains(need) {
@@ -67,7 +68,7 @@ struct QuestionPlan {
             let weight = Weights.support / Float(reading.alternatives(to: slug)).squareRoot()
             weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), weight))
         }
-        for (support, weight) in (question.preset?.supportWeights ?? []) + supports {
+        for (support, weight) in (preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))
         }
         if parts.contains(.wishes) {
