@@ -74,7 +74,10 @@ struct Fit: Sendable {
         if parts.contains(.trust) { factor *= trustFactor(facts) }
         if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
         if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
-        if parts.contains(.place) { factor *= asked.belongingFactor(facts.limits) }
+        if parts.contains(.place) {
+            factor *= asked.belongingFactor(facts.limits)
+            if facts.limits.isNational, facts.isCrisisService != .yes { factor *= Weights.national }
+        }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
         if parts.contains(.crisisFirst) {
             factor *= facts.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis

@@ -10,6 +10,8 @@ struct QuestionPlan {
         case needGroup(TermSlug)
         case circumstance(TermSlug)
         case support(TermSlug, isAsked: Bool)
+        /// A kind of support that usually helps with what is asked for.
+        case usualHelp
         case wish(Wish)
         /// The school or practice of the question, or an area that its words name.
         case place
@@ -67,6 +69,9 @@ struct QuestionPlan {
             // Kinds that the same words may mean share their weight.
             let weight = Weights.support / Float(reading.alternatives(to: slug)).squareRoot()
             weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), weight))
+        }
+        for support in labels.vocabulary.usualHelp(with: reading.needsAndGroups(labels)) {
+            weighted.append((.usualHelp, TermKeyword.support(support), Weights.usualHelp))
         }
         for (support, weight) in (preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))
@@ -188,7 +193,15 @@ extension Question {
         case .circumstance(let slug): circumstances.contains(slug)
         case .support(_, let isAsked): !isAsked && preset != nil
         case .wish, .place: true
+        case .usualHelp: false
         }
+    }
+}
+
+extension QuestionReading {
+    /// The needs looked for, and their groups.
+    fileprivate func needsAndGroups(_ labels: VocabularyLabels) -> Set<TermSlug> {
+        Set(needs + needs.compactMap(labels.group))
     }
 }
 
