@@ -5,16 +5,16 @@ package struct Ablation {
     private var rows: [(name: String, evaluation: Evaluation)] = []
 
     /// Asks every question with everything, then without each part.
-    package init(_ questions: [JudgedQuestion], of bundled: BundledDirectory) throws {
-        rows.append(("everything", try Evaluation(questions, of: bundled)))
+    package init(_ questions: [JudgedQuestion], of directory: JudgedDirectory) throws {
+        rows.append(("everything", try Evaluation(questions, of: directory)))
         for (name, part) in RankingParts.named {
-            rows.append(("without \(name)", try Evaluation(questions, of: bundled, parts: .all.subtracting(part))))
+            rows.append(("without \(name)", try Evaluation(questions, of: directory, parts: .all.subtracting(part))))
         }
     }
 
     /// nDCG@10 by kind, and checks that hold, as a table of Markdown.
     package var table: String {
-        let kinds = JudgedQuestion.Kind.allCases
+        let kinds = rows.first?.evaluation.kinds ?? []
         var lines = ["| | all | " + kinds.map(\.rawValue).joined(separator: " | ") + " | checks |"]
         lines.append("|" + String(repeating: " --- |", count: kinds.count + 3))
         for (name, evaluation) in rows {

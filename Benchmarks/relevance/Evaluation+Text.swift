@@ -3,8 +3,10 @@ import Signposting
 extension Evaluation {
     /// The figures by kind and half, as a table for people.
     package var table: String {
-        var lines = ["kind         half    questions  nDCG@10  recall@10   FTS5 nDCG  FTS5 recall  ratio   checks"]
-        let kinds: [JudgedQuestion.Kind?] = JudgedQuestion.Kind.allCases + [nil]
+        var lines = [
+            "kind         half    questions  nDCG@10  recall@10   FTS5 nDCG  FTS5 recall  ratio  text nDCG  ratio   checks"
+        ]
+        let kinds: [JudgedQuestion.Kind?] = kinds + [nil]
         let halves: [JudgedQuestion.Half?] = JudgedQuestion.Half.allCases + [nil]
         for kind in kinds {
             for half in halves {
@@ -16,6 +18,8 @@ extension Evaluation {
                     Self.right(Self.decimals(means.baselineGain, 3), 11),
                     Self.right(Self.decimals(means.baselineRecall, 3), 12),
                     Self.right(Self.decimals(means.ratio, 2), 6),
+                    Self.right(Self.decimals(means.textGain, 3), 10),
+                    Self.right(Self.decimals(means.textRatio, 2), 6),
                     Self.right("\(means.held)/\(means.checks)", 8),
                 ]
                 lines.append(cells.joined(separator: " "))

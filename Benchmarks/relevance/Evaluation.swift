@@ -17,6 +17,8 @@ package struct Evaluation: Sendable {
         package let baselineGain: Double
         /// Recall@10 of the baseline.
         package let baselineRecall: Double
+        /// nDCG@10 of the baseline without the terms that feeds state.
+        package let textGain: Double
         /// The checks that do not hold.
         package let broken: [HardCheck]
         /// The answer in one line: what was understood.
@@ -30,13 +32,15 @@ package struct Evaluation: Sendable {
     ///
     /// - Parameter parts: The parts of the ranking that are used.
     /// - Throws: Where a question's facts cannot be read, or the directory is damaged.
-    package init(_ questions: [JudgedQuestion], of bundled: BundledDirectory, parts: RankingParts = .all) throws {
-        guard let day = CalendarDate(iso: BundledDirectory.day) else { preconditionFailure("No day.") }
-        let baseline = try FullTextBaseline(bundled.services)
+    package init(_ questions: [JudgedQuestion], of judgedDirectory: JudgedDirectory, parts: RankingParts = .all) throws
+    {
+        guard let day = CalendarDate(iso: JudgedDirectory.day) else { preconditionFailure("No day.") }
+        let baseline = try FullTextBaseline(judgedDirectory.services, withTerms: true)
+        let textBaseline = try FullTextBaseline(judgedDirectory.services, withTerms: false)
         var outcomes: [Outcome] = []
         for judged in questions {
-            let question = try bundled.directory.question(from: judged.form, today: day)
-            let answer = try bundled.directory.answer(question, parts: parts)
+            let question = try judgedDirectory.directory.question(from: judged.form, today: day)
+            let answer = try judgedDirectory.directory.answer(question, parts: parts)
             let found = answer.results.map { JudgedQuestion.record($0.id.rawValue) }
             let plain = try baseline.answer(question)
             outcomes.append(
@@ -47,12 +51,19 @@ package struct Evaluation: Sendable {
                     recall: RankingMeasure.recall(found, grades: judged.grades),
                     baselineGain: RankingMeasure.gain(plain, grades: judged.grades),
                     baselineRecall: RankingMeasure.recall(plain, grades: judged.grades),
+                    textGain: RankingMeasure.gain(try textBaseline.answer(question), grades: judged.grades),
                     broken: judged.checks.filter { !$0.holds(of: answer, grades: judged.grades) },
                     understood: answer.understood.line
                 )
             )
         }
         self.outcomes = outcomes
+    }
+
+    /// The kinds that there are questions of.
+    package var kinds: [JudgedQuestion.Kind] {
+        let present = Set(outcomes.map(\.question.kind))
+        return JudgedQuestion.Kind.allCases.filter(present.contains)
     }
 
     /// Means over some outcomes.
@@ -67,6 +78,8 @@ package struct Evaluation: Sendable {
         package let baselineGain: Double
         /// Mean recall@10 of the baseline.
         package let baselineRecall: Double
+        /// Mean nDCG@10 of the baseline without the terms that feeds state.
+        package let textGain: Double
         /// Checks that hold.
         package let held: Int
         /// Checks in all.
@@ -74,6 +87,8 @@ package struct Evaluation: Sendable {
 
         /// How many times the baseline's nDCG@10.
         package var ratio: Double { baselineGain == 0 ? .infinity : gain / baselineGain }
+        /// How many times that of the baseline without terms.
+        package var textRatio: Double { textGain == 0 ? .infinity : gain / textGain }
     }
 
     /// The means of the questions of a kind and half; `nil` means every kind, or both halves.
@@ -91,6 +106,7 @@ package struct Evaluation: Sendable {
             recall: mean(\.recall),
             baselineGain: mean(\.baselineGain),
             baselineRecall: mean(\.baselineRecall),
+            textGain: mean(\.textGain),
             held: checks - chosen.reduce(0) { $0 + $1.broken.count },
             checks: checks
         )

@@ -8,7 +8,10 @@ struct FullTextBaseline {
     private let database: DatabaseQueue
     private let services: [Service]
 
-    init(_ services: [Service]) throws {
+    /// Indexes the records.
+    ///
+    /// - Parameter withTerms: Whether the terms that feeds state are searched beside the text.
+    init(_ services: [Service], withTerms: Bool) throws {
         self.services = services
         database = try DatabaseQueue()
         try database.write { connection in
@@ -20,7 +23,7 @@ struct FullTextBaseline {
                     """
             )
             for (number, service) in services.enumerated() {
-                let terms = service.needs + service.supportTypes + service.eligibility.circumstances
+                let stated = service.needs + service.supportTypes + service.eligibility.circumstances
                 let description = [service.description, service.approach, service.eligibility.text].compactMap { $0 }
                 try connection.execute(
                     sql:
@@ -28,7 +31,7 @@ struct FullTextBaseline {
                     arguments: [
                         number, ([service.name] + service.alternateNames).joined(separator: " "), service.summary,
                         (description + service.interests).joined(separator: " "), service.organisation?.name,
-                        terms.map(\.slug).joined(separator: " "),
+                        withTerms ? stated.map(\.slug).joined(separator: " ") : "",
                     ]
                 )
             }

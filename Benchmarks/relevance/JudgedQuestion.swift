@@ -16,6 +16,8 @@ package struct JudgedQuestion: Sendable {
         case crisis
         /// Practice, school, council or distance decide.
         case boundaries
+        /// A stage of the journey is chosen.
+        case presets
     }
 
     /// Which half of the questions it belongs to: weights are tuned on one and reported on the other.
@@ -49,44 +51,54 @@ package struct JudgedQuestion: Sendable {
 
 /// A line of the judged questions that cannot be read.
 package struct JudgementFault: Error, CustomStringConvertible {
+    /// The table.
+    package let file: String
     /// The line, counted from 1.
     package let line: Int
     /// What is wrong with it.
     package let reason: String
 
-    package var description: String { "questions.tsv, line \(line): \(reason)" }
+    package var description: String { "\(file), line \(line): \(reason)" }
 }
 
 extension JudgedQuestion {
-    /// Reads the table of judged questions; its columns are told in `Tests/RelevanceTests/Judged/README.md`.
-    package static func table(_ text: String) throws(JudgementFault) -> [JudgedQuestion] {
+    /// Reads a table of judged questions; its columns are told in `Tests/RelevanceTests/Judged/README.md`.
+    ///
+    /// - Parameter file: What faults call the table.
+    package static func table(_ text: String, file: String) throws(JudgementFault) -> [JudgedQuestion] {
         var questions: [JudgedQuestion] = []
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("id\t") { continue }
-            questions.append(try JudgedQuestion(line, number: number + 1))
+            questions.append(try JudgedQuestion(line, number: number + 1, of: file))
         }
         return questions
     }
 
-    private init(_ line: Substring, number: Int) throws(JudgementFault) {
+    private init(_ line: Substring, number: Int, of file: String) throws(JudgementFault) {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard cells.count == 8, let kind = cells[0].split(separator: "-").first.flatMap({ Kind(rawValue: String($0)) })
-        else { throw JudgementFault(line: number, reason: "needs eight columns, the first of which names a kind.") }
+        else {
+            throw JudgementFault(
+                file: file,
+                line: number,
+                reason: "needs eight columns, the first of which names a kind."
+            )
+        }
         var grades: [String: Int] = [:]
         for (cell, grade) in zip(cells[4...6], [3, 2, 1]) {
             for record in cell.split(separator: " ") where grades.updateValue(grade, forKey: String(record)) != nil {
-                throw JudgementFault(line: number, reason: "\(record) is graded twice.")
+                throw JudgementFault(file: file, line: number, reason: "\(record) is graded twice.")
             }
         }
         var checks: [HardCheck] = []
         for word in cells[7].split(separator: " ") {
             guard let read = HardCheck.list(word) else {
-                throw JudgementFault(line: number, reason: "\(word) is no check.")
+                throw JudgementFault(file: file, line: number, reason: "\(word) is no check.")
             }
             checks += read
         }
         guard let form = Self.form(cells[2], facts: cells[3]) else {
-            throw JudgementFault(line: number, reason: "\(cells[3]) are no facts.")
+            throw JudgementFault(file: file, line: number, reason: "\(cells[3]) are no facts.")
         }
         id = cells[0]
         self.kind = kind

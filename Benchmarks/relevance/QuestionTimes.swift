@@ -10,19 +10,19 @@ package struct QuestionTimes {
     /// The times in microseconds, shortest first.
     private let micros: [Double]
 
-    /// Makes a directory of copies of the bundled services, told apart by number and spread over a hundred kilometres, and
+    /// Makes a directory of copies of the services, told apart by number and spread over a hundred kilometres, and
     /// asks each question several times.
     package init(
         _ questions: [JudgedQuestion],
-        of bundled: BundledDirectory,
+        of judged: JudgedDirectory,
         copies count: Int,
         vocabulary: VocabularySource,
         rounds: Int = 5
     ) throws {
         var builder = try SnapshotBuilder(vocabulary: vocabulary)
         for number in 0..<count {
-            var service = bundled.services[number % bundled.services.count]
-            let copy = number / bundled.services.count
+            var service = judged.services[number % judged.services.count]
+            let copy = number / judged.services.count
             service.id = ServiceID(feed: service.provenance.feed, record: "\(number)")
             service.name += " \(copy)"
             service.locations = service.locations.map { location in
@@ -39,8 +39,8 @@ package struct QuestionTimes {
         }
         let bytes = try builder.bytes(about: SnapshotAbout(publisher: "A measurement", feeds: []))
         let directory = try Directory(MappedFile(bytes: bytes, label: "copies"), verifying: false)
-        guard let day = CalendarDate(iso: BundledDirectory.day) else { preconditionFailure("No day.") }
-        let asked = try questions.map { try bundled.directory.question(from: $0.form, today: day) }
+        guard let day = CalendarDate(iso: JudgedDirectory.day) else { preconditionFailure("No day.") }
+        let asked = try questions.map { try judged.directory.question(from: $0.form, today: day) }
         let clock = ContinuousClock()
         var micros: [Double] = []
         for round in 0...rounds {

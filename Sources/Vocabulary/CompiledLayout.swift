@@ -94,6 +94,8 @@ enum CompiledLayout {
     static let bars: UInt32 = 66
     static let clears: UInt32 = 67
     static let implies: UInt32 = 68
+    static let serves: UInt32 = 69
+    static let helps: UInt32 = 70
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

@@ -49,6 +49,24 @@ extension CompiledVocabulary {
         }
     }
 
+    /// The kinds of support that usually help with needs or groups of needs, by `helped-by`, each once; O(rules).
+    package func usualHelp(with terms: Set<TermSlug>) -> [TermSlug] {
+        withTables { tables in
+            let rules = tables.region(.rules)
+            let lists = tables.region(.lists)
+            var help: [TermSlug] = []
+            for rule in 0..<rules.count where rules[rule, 0] == CompiledLayout.helps {
+                let first = Int(rules[rule, 5])
+                guard terms.contains(tables.slug(ofTerm: Int(lists[first, 0]))) else { continue }
+                for place in 1..<max(1, Int(min(rules[rule, 6], 64))) {
+                    let slug = tables.slug(ofTerm: Int(lists[first + place, 0]))
+                    if !help.contains(slug) { help.append(slug) }
+                }
+            }
+            return help
+        }
+    }
+
     private func sentences(of text: String) -> [String] {
         withWords(of: text, asQuestion: false) { _, words, bytes in
             let starts = words.indices.filter { $0 == 0 || words[$0].has(TextWord.Mark.beginsSentence) }
@@ -63,7 +81,7 @@ extension CompiledVocabulary {
 extension VocabularyTables {
     /// Whether a rule is about what services say of whom they take, and says nothing of a question.
     func speaksOfServices(_ sign: RuleReader.Sign) -> Bool {
-        [CompiledLayout.bars, CompiledLayout.clears].contains(region(.rules)[sign.rule, 0])
+        [CompiledLayout.bars, CompiledLayout.clears, CompiledLayout.serves].contains(region(.rules)[sign.rule, 0])
     }
 
     /// The conditions that a sentence bars: those that no overlapping words clear.

@@ -29,10 +29,11 @@ extension CompiledVocabulary {
             let matches = found.matches(tables, bytes).filter { match in
                 !cleared.contains { match.isSame(as: $0) && match.range.overlaps($0.range) }
             }
+            let known = matches + told
             let all =
                 matches
                 + told.filter { told in
-                    !matches.contains { $0.isSame(as: told) }
+                    !matches.contains { $0.isSame(as: told) } && !known.contains { told.isPart(of: $0) }
                         && !cleared.contains { told.isSame(as: $0) && told.range.overlaps($0.range) }
                 }
             return UnderstoodQuestion(
@@ -48,11 +49,17 @@ extension CompiledVocabulary {
 
 extension TermMatch {
     fileprivate func isSame(as other: TermMatch) -> Bool { kind == other.kind && slug == other.slug }
+
+    /// Whether the words of another need hold these and more: "my mum cuts herself" is no self-harm of the child.
+    fileprivate func isPart(of other: TermMatch) -> Bool {
+        kind == .need && other.kind == .need && !other.isNegated && other.range.count > range.count
+            && other.range.lowerBound <= range.lowerBound && other.range.upperBound >= range.upperBound
+    }
 }
 
 extension VocabularyTables {
     /// The terms that rules of an effect tell, in the order of the text.
-    fileprivate func matches(
+    func matches(
         of signs: [RuleReader.Sign],
         effect: UInt32,
         in words: [TextWord],

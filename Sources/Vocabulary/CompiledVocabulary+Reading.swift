@@ -16,8 +16,10 @@ extension CompiledVocabulary {
                 kinds: kinds,
                 purpose: asQuestion ? .question : .terms
             )
+            let matches = found.matches(tables, bytes)
             return Reading(
-                matches: found.matches(tables, bytes),
+                matches: asQuestion || !kinds.contains(.needs)
+                    ? matches : matches + found.served(besides: matches, tables, bytes),
                 notUnderstood: asQuestion ? tables.unknown(words, covered: found.covered, bytes) : []
             )
         }

@@ -32,6 +32,32 @@ struct FoundTerms {
         zip(chosen, negated).compactMap { match($0, isNegated: $1, tables, bytes) }
     }
 
+    /// The needs that patterns say a service is for, besides those that phrases found, in the order of the text.
+    func served(
+        besides matches: [TermMatch],
+        _ tables: VocabularyTables,
+        _ bytes: UnsafeRawBufferPointer
+    ) -> [TermMatch] {
+        var reader = RuleReader(tables: tables, words: words)
+        let rules = tables.region(.rules)
+        let signs = reader.signs().filter { rules[$0.rule, 0] == CompiledLayout.serves }.sorted { $0.first < $1.first }
+        let spans = signs.map { sign in
+            PhraseCandidate(
+                first: sign.first,
+                count: sign.end - sign.first,
+                purpose: UInt32(TermKind.need.rawValue),
+                target: 0,
+                node: 0,
+                strength: .likely
+            )
+        }
+        let negated = NegationScope(words: words, cues: cues, matches: spans).negated()
+        let affirmed = zip(signs, negated).filter { !$1 }.map(\.0)
+        return tables.matches(of: affirmed, effect: CompiledLayout.serves, in: words, bytes).filter { told in
+            !matches.contains { $0.kind == told.kind && $0.slug == told.slug }
+        }
+    }
+
     /// The role that stands after words such as "I'm the" or before "here".
     func asker(_ tables: VocabularyTables, _ bytes: UnsafeRawBufferPointer) -> TermMatch? {
         for (candidate, isNegated) in zip(chosen, negated)

@@ -50,8 +50,12 @@ package struct SourceTerm: Hashable, Sendable {
     package let bars: [WordPattern]
     /// Of a condition: how a service says that it takes them all the same.
     package let clears: [WordPattern]
+    /// Of a need: how a service says that it is for it.
+    package let serves: [WordPattern]
     /// Of a circumstance: the terms that imply it.
     package let impliedBy: [TermReference]
+    /// Of a need or a group of needs: the kinds of support that usually help.
+    package let helpedBy: [TermReference]
     /// The line of its slug, counted from 1.
     package let line: Int
 }

@@ -24,8 +24,12 @@ package struct SourceRule: Hashable, Sendable {
         case bars(TermReference)
         /// Says that a service takes people in a condition all the same.
         case clears(TermReference)
+        /// Says that a service is for a need.
+        case serves(TermReference)
         /// Has no patterns: says that the first term follows from each of the others.
         case implies(TermReference, from: [TermReference])
+        /// Has no patterns: says that the others usually help with the first term.
+        case helps(TermReference, by: [TermReference])
     }
 
     /// Its name in the file.

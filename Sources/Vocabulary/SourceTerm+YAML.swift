@@ -13,8 +13,7 @@ extension SourceTerm {
     private init(_ node: SourceNode, kind: TermKind, slots: [String: [String]]) throws(VocabularyFault) {
         _ = try node.fields([
             "slug", "label", "scope", "parent", "sector", "professional", "includes", "synonyms", "likely", "hints",
-            "patterns", "asks-as", "bars", "clears", "implied-by",
-            "defining",
+            "patterns", "asks-as", "bars", "clears", "serves", "implied-by", "helped-by", "defining",
         ])
         let slug = try node.required("slug")
         let name = try slug.text()
@@ -44,7 +43,9 @@ extension SourceTerm {
         asksAs = try node.patterns("asks-as", slots: slots)
         bars = try node.patterns("bars", slots: slots)
         clears = try node.patterns("clears", slots: slots)
+        serves = try node.patterns("serves", slots: slots)
         impliedBy = try TermReference.list(in: node.field("implied-by"))
+        helpedBy = try TermReference.list(in: node.field("helped-by"))
         line = slug.line
     }
 }

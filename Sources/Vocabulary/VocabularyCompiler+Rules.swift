@@ -58,6 +58,8 @@ extension VocabularyCompiler {
         case .bars: effect = CompiledLayout.bars
         case .clears: effect = CompiledLayout.clears
         case .implies: effect = CompiledLayout.implies
+        case .serves: effect = CompiledLayout.serves
+        case .helps: effect = CompiledLayout.helps
         }
         let id = rows.place(rule.id)
         let subject = rows.place(rule.subject)
@@ -99,10 +101,12 @@ extension SourceTerm {
         let all: [(effect: SourceRule.Effect, patterns: [WordPattern], negatedWithin: Int)] = [
             (.tells(reference), patterns, Self.negatedWithin), (.asks(reference), asksAs, Self.negatedWithin),
             (.bars(reference), bars, 0), (.clears(reference), clears, 0),
+            (.serves(reference), serves, Self.negatedWithin),
         ]
         let isImplied = impliedBy.isEmpty ? [] : [rule(.implies(reference, from: impliedBy), [], negatedWithin: 0)]
+        let isHelped = helpedBy.isEmpty ? [] : [rule(.helps(reference, by: helpedBy), [], negatedWithin: 0)]
         return all.filter { !$0.patterns.isEmpty }.map { rule($0.effect, $0.patterns, negatedWithin: $0.negatedWithin) }
-            + isImplied
+            + isImplied + isHelped
     }
 
     private func rule(_ effect: SourceRule.Effect, _ patterns: [WordPattern], negatedWithin: Int) -> SourceRule {
@@ -126,8 +130,8 @@ extension SourceRule {
         switch effect {
         case .raises: needs
         case .lifts: []
-        case .tells(let term), .asks(let term), .bars(let term), .clears(let term): [term]
-        case .implies(let term, let others): [term] + others
+        case .tells(let term), .asks(let term), .bars(let term), .clears(let term), .serves(let term): [term]
+        case .implies(let term, let others), .helps(let term, let others): [term] + others
         }
     }
 }

@@ -38,7 +38,7 @@ package struct VocabularySource: Hashable, Sendable {
         let terms = lists.flatMap(\.terms)
         let known = Set(terms.map { TermReference(kind: $0.term.kind, slug: $0.term.slug, line: 0) })
         for (_, file, terms) in lists {
-            try SourceCheck.references(terms.flatMap(\.impliedBy), among: known, file: file)
+            try SourceCheck.references(terms.flatMap { $0.impliedBy + $0.helpedBy }, among: known, file: file)
         }
 
         let abbreviations = try root("abbreviations.yaml")

@@ -37,7 +37,7 @@ struct MatchWords {
         case .circumstance(let slug):
             let tag = service.eligibility.circumstances.first { $0.slug == slug }
             return Reason(part: .circumstance, holds: .yes, words: "for: " + told(slug, kind: .circumstance, tag: tag))
-        case .wish, .place: return nil
+        case .wish, .place, .usualHelp: return nil
         case .support(let slug, _):
             let tag = service.supportTypes.first { $0.slug == slug }
             return Reason(part: .support, holds: .yes, words: "gives: " + told(slug, kind: .supportType, tag: tag))

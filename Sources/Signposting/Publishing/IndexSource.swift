@@ -24,11 +24,11 @@ struct IndexSource {
     /// The document of a service.
     func document(_ service: Service, limits: ServiceLimits = ServiceLimits()) -> IndexDocument {
         let tags = service.needs + service.supportTypes + service.eligibility.circumstances
-        let description = [service.description, service.approach, service.eligibility.text]
+        let description = [service.description, service.approach]
         return IndexDocument(
             text: [
                 ([service.name] + service.alternateNames).joined(separator: " "),
-                service.summary ?? "",
+                [service.summary, service.eligibility.text].compactMap { $0 }.joined(separator: "\n"),
                 (tags.map { labels.label($0.slug) } + service.interests).joined(separator: " "),
                 [service.organisation?.name, service.organisation?.parentName].compactMap { $0 }.joined(separator: " "),
                 description.compactMap { $0 }.joined(separator: " "),
@@ -83,9 +83,17 @@ struct IndexSource {
 
     private static func strength(_ tag: Tag, in service: Service) -> Float {
         guard tag.origin == .derived else { return Weights.statedStrength }
-        guard let words = tag.words else { return Weights.derivedStrength }
+        let derived = derivedStrength(tag.words, in: service)
+        let isAlone = !service.needs.contains { $0.origin != .derived }
+        return isAlone ? derived + (1 - derived) * Weights.derivedAlone : derived
+    }
+
+    /// How much words count by where they stand: who it is for is told as shortly as what it is.
+    private static func derivedStrength(_ words: String?, in service: Service) -> Float {
+        guard let words else { return Weights.derivedStrength }
         if service.name.contains(words) { return Weights.derivedFromName }
-        return service.summary?.contains(words) == true ? Weights.derivedFromSummary : Weights.derivedStrength
+        let isTold = [service.summary, service.eligibility.text].contains { $0?.contains(words) == true }
+        return isTold ? Weights.derivedFromSummary : Weights.derivedStrength
     }
 }
 

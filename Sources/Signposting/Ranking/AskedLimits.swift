@@ -56,7 +56,8 @@ struct AskedLimits: Hashable, Sendable {
             !labels.isDisjoint(with: [.direct, .medical])
             ? Weights.besideDanger : labels.contains(.indirect) ? Weights.besideRisk : 1
         let speaksOfCrisis = reading.signal.isUrgent || reading.needs.contains(where: CrisisSignal.riskNeeds.contains)
-        forCrisis = speaksOfCrisis ? 1 : Weights.crisisForOrdinary
+        let isVeiled = labels.isDisjoint(with: [.direct, .medical])
+        forCrisis = !speaksOfCrisis ? Weights.crisisForOrdinary : isVeiled ? Weights.crisisForRisk : 1
     }
 
     /// Whether a service says that it does not take such a person.

@@ -37,7 +37,7 @@ struct Fit: Sendable {
         role = parts.contains(.wayIn) ? roleIndex : nil
         let audience = parts.contains(.audience) ? question.audience : nil
         wanted = audience.map { Self.bits([$0, .wholeFamily]) } ?? 0
-        specialistFactor = question.preset?.specialistFactor ?? 1
+        specialistFactor = parts.contains(.presets) ? question.preset?.specialistFactor ?? 1 : 1
         today = Int32(question.on.daysSince1970)
         asked = AskedLimits(reading, bits: bits)
         self.parts = parts
@@ -77,7 +77,10 @@ struct Fit: Sendable {
         if parts.contains(.trust) { factor *= trustFactor(facts) }
         if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
         if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
-        if parts.contains(.place) { factor *= asked.belongingFactor(facts.limits) }
+        if parts.contains(.place) {
+            factor *= asked.belongingFactor(facts.limits)
+            if facts.limits.isNational, facts.isCrisisService != .yes { factor *= Weights.national }
+        }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
         if parts.contains(.crisisFirst) {
             factor *= facts.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis

@@ -10,6 +10,8 @@ struct QuestionPlan {
         case needGroup(TermSlug)
         case circumstance(TermSlug)
         case support(TermSlug, isAsked: Bool)
+        /// A kind of support that usually helps with what is asked for.
+        case usualHelp
         case wish(Wish)
         /// The school or practice of the question, or an area that its words name.
         case place
@@ -55,7 +57,8 @@ struct QuestionPlan {
                 weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
             }
         }
-        if let need = question.preset?.need, !reading.needs.contains(need) {
+        let preset = parts.contains(.presets) ? question.preset : nil
+        if let need = preset?.need, !reading.needs.contains(need) {
             weighted.append((.need(need), TermKeyword.need(need), Weights.presetNeed))
         }
         if let need = question.audience?.ownNeed, !reading.needs.contains(need) {
@@ -69,7 +72,10 @@ struct QuestionPlan {
             let weight = Weights.support / Float(reading.alternatives(to: slug)).squareRoot()
             weighted.append((.support(slug, isAsked: true), TermKeyword.support(slug), weight))
         }
-        for (support, weight) in (question.preset?.supportWeights ?? []) + supports {
+        for support in labels.vocabulary.usualHelp(with: reading.needsAndGroups(labels)) {
+            weighted.append((.usualHelp, TermKeyword.support(support), Weights.usualHelp))
+        }
+        for (support, weight) in (preset?.supportWeights ?? []) + supports {
             weighted.append((.support(support, isAsked: false), TermKeyword.support(support), weight))
         }
         if parts.contains(.wishes) {
@@ -201,7 +207,15 @@ extension Question {
         case .circumstance(let slug): circumstances.contains(slug)
         case .support(_, let isAsked): !isAsked && preset != nil
         case .wish, .place: true
+        case .usualHelp: false
         }
+    }
+}
+
+extension QuestionReading {
+    /// The needs looked for, and their groups.
+    fileprivate func needsAndGroups(_ labels: VocabularyLabels) -> Set<TermSlug> {
+        Set(needs + needs.compactMap(labels.group))
     }
 }
 

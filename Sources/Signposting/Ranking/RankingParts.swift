@@ -27,13 +27,16 @@ package struct RankingParts: OptionSet, Hashable, Sendable {
     /// Several kinds of help among the first five.
     package static let variety = RankingParts(rawValue: 1 << 10)
 
+    /// What a stage of the journey adds.
+    package static let presets = RankingParts(rawValue: 1 << 11)
+
     /// Every part.
-    package static let all = RankingParts(rawValue: (1 << 11) - 1)
+    package static let all = RankingParts(rawValue: (1 << 12) - 1)
 
     /// Each part with its name, for tables.
     package static let named: [(name: String, part: RankingParts)] = [
         ("words", .words), ("terms", .terms), ("audience", .audience), ("wishes", .wishes),
         ("exclusions", .exclusions), ("ages", .ages), ("place", .place), ("way in", .wayIn), ("trust", .trust),
-        ("crisis first", .crisisFirst), ("variety", .variety),
+        ("crisis first", .crisisFirst), ("variety", .variety), ("presets", .presets),
     ]
 }

@@ -40,6 +40,8 @@ enum Weights {
     static let ownSchoolOrPractice: Float = 8
     /// A place that the words name, where a service takes its people.
     static let namedArea: Float = 6
+    /// A kind of support that usually helps with what is asked for.
+    static let usualHelp: Float = 2
     /// A wish that a service meets.
     static let wish: Float = 2.5
     /// What a need counts that the presets add of themselves.
@@ -58,6 +60,8 @@ enum Weights {
     static let derivedFromName: Float = 0.9
     static let derivedFromSummary: Float = 0.75
     static let derivedStrength: Float = 0.6
+    /// What part of the way these go to 1 for a service of which nobody stated a need: its text is all there is.
+    static let derivedAlone: Float = 0.5
     /// How many needs a service may have before each counts less: `sqrt(broad / needs)`, since who does everything is
     /// seldom the best for one thing.
     static let broad: Float = 5
@@ -112,7 +116,9 @@ enum Weights {
     static let namedPlacesUnknown: Float = 0.85
     /// For a service with a threshold, where nobody asks for more help or risk support.
     static let threshold: Float = 0.85
-    /// For a service of another council's area.
+    /// For a service that a whole nation may use, in a directory of what is near.
+    static let national: Float = 0.85
+    /// For a service of another council's area, or another nation.
     static let elsewhere: Float = 0.3
     /// For each wish that the record does not meet, or says nothing of.
     static let wishUnmet: Float = 0.55
@@ -125,6 +131,8 @@ enum Weights {
 
     /// For a service for people in crisis, where nothing in the question tells of one.
     static let crisisForOrdinary: Float = 0.6
+    /// For one where words tell of a risk that is neither danger now nor for a doctor.
+    static let crisisForRisk: Float = 1
 
     // MARK: Variety
 

@@ -174,6 +174,7 @@ struct FactsColumn: Sendable {
         bytes.append(code(limits.kind, in: HelpKind.allCases))
         let flags = [
             limits.isElsewhere, limits.isForMembers, limits.isForStage, limits.takesNamedPlaces, limits.hasThreshold,
+            limits.isNational,
         ]
         bytes.append(littleEndian: flags.enumerated().reduce(UInt16(0)) { $0 | ($1.element ? 1 << $1.offset : 0) })
         bytes.append(littleEndian: limits.ageExtension)
@@ -196,6 +197,7 @@ struct FactsColumn: Sendable {
             kind: decoded(row.load(UInt8.self, at: 113), of: kinds, or: .other),
             ageExtension: row.load(UInt64.self, at: 116),
             isElsewhere: flags & 1 != 0,
+            isNational: flags & 32 != 0,
             isForMembers: flags & 2 != 0,
             isForStage: flags & 4 != 0,
             takesNamedPlaces: flags & 8 != 0,

@@ -24,6 +24,8 @@ struct ServiceLimits: Hashable, Sendable {
     var ageExtension: UInt64 = 0
     /// Whether it takes people of another council alone.
     var isElsewhere = false
+    /// Whether it takes people of a whole nation.
+    var isNational = false
     /// Whether it takes members alone.
     var isForMembers = false
     /// Whether what it is for first of all is a stage of the journey.
@@ -54,6 +56,7 @@ extension ServiceLimits {
             kind: HelpKind(service),
             ageExtension: UInt64(truncatingIfNeeded: bits.mask(extended?.slugs(.circumstance) ?? [], .circumstance)),
             isElsewhere: home.isElsewhere(service),
+            isNational: HomeCouncil.isNational(service),
             isForMembers: !service.catchments.isEmpty && service.catchments.allSatisfy { $0.kind == .membership },
             isForStage: service.needs.first.map { $0.origin != .derived && Self.stages.contains($0.slug) } ?? false,
             takesNamedPlaces: !service.catchments.isEmpty

@@ -5,8 +5,8 @@ import Foundation
 import MappedFile
 package import Signposting
 
-/// The bundled feeds, imported and published in a folder that goes with the value, and opened.
-package final class BundledDirectory: Sendable {
+/// The feeds of a judged set, imported and published in a folder that goes with the value, and opened.
+package final class JudgedDirectory: Sendable {
     /// The directory.
     package let directory: Directory
     /// Its records as the feeds have them.
@@ -18,21 +18,19 @@ package final class BundledDirectory: Sendable {
 
     /// Imports and publishes.
     ///
-    /// - Parameter data: The folder that has `directory-data` and `importers`.
-    /// - Throws: Where the data cannot be read.
-    package init(data path: String) throws {
+    /// - Throws: Where the data or a feed cannot be read.
+    package init(_ set: JudgedSet) throws {
         folder =
             FileManager.default.temporaryDirectory.appendingPathComponent("signpost-eval-\(UUID().uuidString)").path
-        let data = InstalledData(folder: path)
+        let data = InstalledData(folder: set.root)
         let workspace = Workspace(folder: folder)
         try workspace.make(folder)
-        try Data("publisher: An evaluation\nfeeds: {}\n".utf8).write(to: URL(fileURLWithPath: workspace.settingsPath))
+        let settings = "publisher: An evaluation\nlocality: \(set.locality)\nfeeds: {}\n"
+        try Data(settings.utf8).write(to: URL(fileURLWithPath: workspace.settingsPath))
         guard let day = CalendarDate(iso: Self.day) else { preconditionFailure("\(Self.day) is no day.") }
         let refresh = try Refresh(workspace: workspace, data: data, day: day)
-        let feeds = try FileManager.default.contentsOfDirectory(atPath: data.feeds).sorted()
-        for file in feeds where !file.hasSuffix(".md") {
-            let name = String(file.prefix { $0 != "." })
-            _ = try refresh.importFeed(path: "\(data.feeds)/\(file)", profile: name, feed: name, dryRun: false)
+        for feed in try set.feeds() {
+            _ = try refresh.importFeed(path: feed.path, profile: feed.profile, feed: feed.name, dryRun: false)
         }
         let published = try refresh.publish()
         var services: [Service] = []
