@@ -75,9 +75,11 @@ extension Directory {
     /// Help in a crisis without a question, for a page of its own.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
-    package func helpNow(on day: CalendarDate) throws(FileFault) -> CrisisBlock {
+    package func helpNow(at time: AskedTime) throws(FileFault) -> CrisisBlock {
         let signal = CrisisSignal(isUrgent: true, isEmergency: false, isSafeguarding: true)
-        return try crisisBlock(Question(on: day), signal: signal)
+        var question = Question(on: time.day)
+        question.minute = time.minute
+        return try crisisBlock(question, signal: signal)
     }
 
     /// A service as its own page shows it; `nil` where there is none of that name.
@@ -105,12 +107,11 @@ extension Directory {
             return services
         }
         let showsSafeguarding = signal.isUrgent || (question.role != nil && question.role != "self")
-        return CrisisBlockBuilder(question: question, signal: signal, isDeaf: isDeaf).block(
+        return CrisisBlockBuilder(question: question, signal: signal, locality: locality, isDeaf: isDeaf).block(
             alwaysShown: try services(crisisRoll.alwaysShown),
             crisis: signal.isUrgent ? try services(crisisRoll.crisisServices) : [],
-            safeguarding: try services(
-                (showsSafeguarding ? crisisRoll.safeguarding : []) + (signal.isSafeguarding ? crisisRoll.safety : [])
-            )
+            doors: showsSafeguarding ? try services(crisisRoll.safeguarding) : [],
+            safety: signal.isSafeguarding ? try services(crisisRoll.safety) : []
         )
     }
 
