@@ -22,7 +22,7 @@ package protocol AnsweringDirectory: Sendable {
     /// The record as JSON in UTF-8, ready to send; `nil` where there is none of that name.
     func document(_ id: ServiceID) throws -> [UInt8]?
     /// Help in a crisis, outside any question.
-    func helpNow(on day: CalendarDate) throws -> CrisisBlock
+    func helpNow(at time: AskedTime) throws -> CrisisBlock
     /// What may be chosen in a form.
     var choices: FormChoices { get }
     /// Where the records come from.

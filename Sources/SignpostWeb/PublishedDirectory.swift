@@ -54,5 +54,5 @@ package struct PublishedDirectory: AnsweringDirectory {
 
     package func document(_ id: ServiceID) throws -> [UInt8]? { try directory.document(id) }
 
-    package func helpNow(on day: CalendarDate) throws -> CrisisBlock { try directory.helpNow(on: day) }
+    package func helpNow(at time: AskedTime) throws -> CrisisBlock { try directory.helpNow(at: time) }
 }

@@ -60,9 +60,11 @@ extension Directory {
     /// Help in a crisis without a question, for a page of its own.
     ///
     /// - Throws: A ``FileFault`` where the snapshot is damaged.
-    package func helpNow(on day: CalendarDate) throws(FileFault) -> CrisisBlock {
+    package func helpNow(at time: AskedTime) throws(FileFault) -> CrisisBlock {
         let signal = CrisisSignal(isUrgent: true, isEmergency: false, isSafeguarding: true)
-        return try crisisBlock(Question(on: day), signal: signal)
+        var question = Question(on: time.day)
+        question.minute = time.minute
+        return try crisisBlock(question, signal: signal)
     }
 
     /// A service as its own page shows it; `nil` where there is none of that name.
@@ -91,12 +93,11 @@ extension Directory {
         isDeaf: Bool = false
     ) throws(FileFault) -> CrisisBlock {
         let showsSafeguarding = signal.isUrgent || (question.role != nil && question.role != "self")
-        return CrisisBlockBuilder(question: question, signal: signal, isDeaf: isDeaf).block(
+        return CrisisBlockBuilder(question: question, signal: signal, locality: locality, isDeaf: isDeaf).block(
             alwaysShown: try crisisRecords.services(crisisRoll.alwaysShown),
             crisis: signal.isUrgent ? try crisisRecords.services(crisisRoll.crisisServices) : [],
-            safeguarding: try crisisRecords.services(
-                (showsSafeguarding ? crisisRoll.safeguarding : []) + (signal.isSafeguarding ? crisisRoll.safety : [])
-            )
+            doors: showsSafeguarding ? try crisisRecords.services(crisisRoll.safeguarding) : [],
+            safety: signal.isSafeguarding ? try crisisRecords.services(crisisRoll.safety) : []
         )
     }
 

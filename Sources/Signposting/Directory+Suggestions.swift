@@ -23,7 +23,7 @@ extension Directory {
             needs: needs(typed, text),
             services: try services(typed, isFinished: text.last?.isWhitespace == true, on: day),
             words: try index.completions(of: text, limit: Self.mostSuggested.words).map(\.word),
-            crisis: reading.signal.isUrgent ? try helpNow(on: day) : nil
+            crisis: reading.signal.isUrgent ? try helpNow(at: AskedTime(day)) : nil
         )
     }
 

@@ -102,7 +102,7 @@ final class FixtureDirectory: AnsweringDirectory {
         id == ServiceID(rawValue: "demo:S 1") ? Array(#"{"id":"demo:S 1"}"#.utf8) : nil
     }
 
-    func helpNow(on day: CalendarDate) throws -> CrisisBlock {
+    func helpNow(at time: AskedTime) throws -> CrisisBlock {
         if isBroken { throw Broken() }
         return .fixture(isUrgent: true, mark: mark)
     }

@@ -34,7 +34,7 @@ struct CrisisTests {
     @Test("The area's own line at all hours comes first, then national lines, then local teams, whatever their order")
     func order() throws {
         for services in [Self.lines, Self.lines.reversed()] {
-            let block = try SmallDirectory.open(services).helpNow(on: SmallDirectory.today)
+            let block = try SmallDirectory.open(services).helpNow(at: AskedTime(SmallDirectory.today))
             #expect(names(block.lines) == ["area", "national-one", "national-two", "team"])
             #expect(block.lines.map(\.isLocal) == [true, false, false, true])
         }
@@ -152,7 +152,7 @@ struct CrisisTests {
             .line("a", at: 1) { $0.assurance.lastVerified = nil },
             .line("b", at: 2)
         )
-        let lines = try directory.helpNow(on: SmallDirectory.today).lines
+        let lines = try directory.helpNow(at: AskedTime(SmallDirectory.today)).lines
         #expect(
             lines.map(\.checked) == ["Not yet checked by a person for this directory.", "Checked on 1 October 2026."]
         )

@@ -17,15 +17,17 @@ enum SmallDirectory {
         try SnapshotBuilder(vocabulary: VocabularySource.load(folder: PackageFolder.path("directory-data/vocabulary")))
     }
 
-    static func bytes(_ services: [Service]) throws -> [UInt8] {
+    static func bytes(_ services: [Service], locality: Locality = Locality()) throws -> [UInt8] {
         var builder = try builder.get()
         for service in services { builder.add(service) }
-        return try builder.bytes(about: SnapshotAbout(publisher: "A test", feeds: []))
+        return try builder.bytes(about: SnapshotAbout(publisher: "A test", feeds: []), locality: locality)
     }
 
     static func open(_ services: Service...) throws -> Directory { try open(services) }
 
-    static func open(_ services: [Service]) throws -> Directory { try open(bytes: bytes(services)) }
+    static func open(_ services: [Service], locality: Locality = Locality()) throws -> Directory {
+        try open(bytes: bytes(services, locality: locality))
+    }
 
     static func open(bytes: [UInt8], verifying: Bool? = nil) throws -> Directory {
         try Directory(MappedFile(bytes: bytes, label: "snapshot"), verifying: verifying)

@@ -61,7 +61,7 @@ struct SnapshotDamageTests {
             .words("I want to die") { $0.preset = .afterTreatment },
         ]
         for question in questions { try Self.tolerating { () throws(FileFault) in _ = try directory.answer(question) } }
-        try Self.tolerating { () throws(FileFault) in _ = try directory.helpNow(on: SmallDirectory.today) }
+        try Self.tolerating { () throws(FileFault) in _ = try directory.helpNow(at: AskedTime(SmallDirectory.today)) }
         try Self.tolerating { () throws(FileFault) in _ = try directory.about() }
         _ = directory.choices
         for ordinal in 0..<min(directory.serviceCount, 200) {

@@ -66,7 +66,7 @@ struct QuestionDesk: Sendable {
     func service(_ id: ServiceID) throws -> AnsweredService? { try directory.presented(id, on: today) }
 
     /// Help in a crisis, or `nil` where the directory cannot say; the page then falls back on the national numbers.
-    func helpNow() -> CrisisBlock? { try? directory.helpNow(on: today) }
+    func helpNow() -> CrisisBlock? { try? directory.helpNow(at: clock()) }
 
     private static func oversized(_ form: QuestionForm) -> FormFaults {
         var faults = FormFaults()

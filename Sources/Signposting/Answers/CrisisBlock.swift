@@ -14,6 +14,9 @@ package struct CrisisBlock: Codable, Hashable, Sendable {
         package var reach: [String]
         /// Hours in words; "hours not stated" where unknown.
         package var hours: String
+        /// Whether it is open at the time asked about, and when it opens next: "closed now: opens Monday 9 am"; `nil` where
+        /// the hours say it already.
+        package var open: String?
         /// For whom, in words.
         package var who: String?
         /// Cost in words, where stated.

@@ -6,6 +6,8 @@ struct CrisisBlockBuilder {
     let question: Question
     /// What the words of the question signal.
     let signal: CrisisSignal
+    /// What is known of the area, its days among it.
+    let locality: Locality
     /// Whether the question tells of somebody Deaf.
     var isDeaf = false
 
@@ -17,8 +19,9 @@ struct CrisisBlockBuilder {
     /// - Parameters:
     ///   - alwaysShown: Services that stand in every crisis answer, the first to be tried first.
     ///   - crisis: Other crisis services; those that take the age come in.
-    ///   - safeguarding: Safeguarding doors, then places of safety.
-    func block(alwaysShown: [Service], crisis: [Service], safeguarding: [Service]) -> CrisisBlock {
+    ///   - doors: Safeguarding doors, by day and out of hours.
+    ///   - safety: Places of safety, which come after the doors.
+    func block(alwaysShown: [Service], crisis: [Service], doors: [Service], safety: [Service]) -> CrisisBlock {
         func running(_ services: [Service]) -> [Service] {
             services.filter { service in service.closesForGood.map { question.on < $0 } ?? true }
         }
@@ -31,12 +34,14 @@ struct CrisisBlockBuilder {
             steps = question.role == "self" ? CrisisWords.stepsForSelf : CrisisWords.stepsForOthers
             if signal.isSafeguarding { steps.append(CrisisWords.safeguardingStep) }
         }
-        // Lines meant for another age come after those that fit; none is left out, since adults ring for a child.
+        let order = CrisisOrder(question, locality)
         let others = running(crisis).filter { service in
             question.age.map { !service.eligibility.ages.fit($0).excludes } ?? true
         }
-        let always = Self.fittingFirst(running(alwaysShown), age: question.age)
-        let lines = inOrder(always) + others.prefix(Self.mostOthers)
+        let lines = order.answeringFirst(
+            inOrder(order.lines(running(alwaysShown))) + order.lines(others).prefix(Self.mostOthers)
+        )
+        let safeguarding = order.doors(running(doors)) + order.lines(running(safety))
         return CrisisBlock(
             isUrgent: isUrgent,
             isEmergency: signal.isEmergency,
@@ -44,7 +49,7 @@ struct CrisisBlockBuilder {
             heading: heading,
             steps: steps,
             lines: lines.map(line),
-            safeguarding: running(safeguarding).map(line)
+            safeguarding: safeguarding.map(line)
         )
     }
 
@@ -60,23 +65,27 @@ struct CrisisBlockBuilder {
             .map(\.element)
     }
 
-    private static func fittingFirst(_ services: [Service], age: Age?) -> [Service] {
-        guard let age else { return services }
-        return services.filter { !$0.eligibility.ages.fit(age).excludes }
-            + services.filter { $0.eligibility.ages.fit(age).excludes }
-    }
-
     private func line(_ service: Service) -> CrisisBlock.Line {
         CrisisBlock.Line(
             id: service.id,
             name: service.name,
             reach: service.contact.ways,
             hours: HoursWords.hours(service.hours),
+            open: open(service.hours),
             who: Self.who(service),
             cost: service.cost.isFree.isStated || service.cost.text != nil ? AccessWords.cost(service.cost) : nil,
             checked: Self.checked(service.assurance, on: question.on),
             isLocal: !service.isNational
         )
+    }
+
+    /// Whether somebody answers at the time asked about; nothing of lines at all hours, whose hours say it.
+    private func open(_ hours: OpeningHours) -> String? {
+        if hours.allHours == .yes, hours.closures.isEmpty { return nil }
+        if !hours.schedules.isEmpty || hours.allHours == .yes {
+            return OpeningWords(question: question, calendar: locality.calendar).state(hours)
+        }
+        return hours.text == nil ? nil : "whether it is open now is not stated"
     }
 
     /// When somebody checked the line.

@@ -13,9 +13,14 @@ struct OpeningWords {
     func words(_ service: Service) -> String {
         let hours = service.hours
         guard hours.allHours == .yes || !hours.schedules.isEmpty else { return Self.notStated }
-        let words = question.minute.map { now(hours, minute: $0) } ?? wholeDay(hours)
+        let words = state(hours)
         let additions = [hours.text].compactMap { $0 }.filter { hours.allHours != .yes && Self.saysMore($0) }
         return words + additions.map { " (its record adds: \($0))" }.joined()
+    }
+
+    /// The same of hours that are stated, without what the record adds in words.
+    func state(_ hours: OpeningHours) -> String {
+        question.minute.map { now(hours, minute: $0) } ?? wholeDay(hours)
     }
 
     /// Whether words say more than days and times, which the spans say already.

@@ -24,7 +24,8 @@ enum CrisisText {
 
     private static func line(_ line: CrisisBlock.Line) -> String {
         let reach = line.reach.isEmpty ? "how to reach it is not stated" : line.reach.joined(separator: ", ")
+        let open = line.open.map { "; \($0)" } ?? ""
         let who = line.who.map { "; \($0)" } ?? ""
-        return "  \(line.name): \(reach)\n      hours: \(line.hours)\(who). \(line.checked)"
+        return "  \(line.name): \(reach)\n      hours: \(line.hours)\(open)\(who). \(line.checked)"
     }
 }
