@@ -17,7 +17,7 @@ struct NearMissWords {
             guard let age = question.age else { return AgeWords.range(ages) }
             return AgeWords.reason(age: age, fit: ages.fit(age), ages: ages).words + Self.byHowMuch(age, ages)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
-        case .catchment: return Boundary(question, locality).reason(service, metres: metres)?.words ?? "another area"
+        case .catchment: return Boundary(question, locality).reason(service)?.words ?? "another area"
         case .referral: return DemandWords.referral(service)
         case .hours: return DemandWords.hours(service, question, locality.calendar)
         case .funding: return DemandWords.funding(service)
