@@ -126,6 +126,7 @@ extension JudgedQuestion {
             switch QuestionForm.Field(rawValue: name) {
             case .age: form.age = value
             case .near: form.near = value
+            case .home: form.home = value
             case .within: form.within = value
             case .role: form.role = value
             case .audience: form.audience = value

@@ -49,7 +49,7 @@ struct AnswerOracleTests {
                 if let exclusion = fit.exclusion(facts) {
                     exclusion
                 } else if namesPlaceOfTheirs,
-                    Boundary(question, Locality()).reason(service, metres: hit.distance)?.holds == .no
+                    Boundary(question, Locality()).reason(service)?.holds == .no
                 {
                     .catchment
                 } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {

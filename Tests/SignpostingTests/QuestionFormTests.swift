@@ -23,6 +23,7 @@ struct QuestionFormTests {
             case .text: form.text = typed
             case .age: form.age = typed
             case .near: form.near = typed
+            case .home: form.home = typed
             case .within:
                 form.within = typed
                 form.near = "52.1,-0.4"
@@ -33,6 +34,7 @@ struct QuestionFormTests {
             case .quadrant: form.quadrant = [typed]
             case .gp: form.gp = typed
             case .school: form.school = typed
+            case .inCareOf: form.inCareOf = typed
             case .preset: form.preset = typed
             case .on: form.on = typed
             case .open: form.open = typed
@@ -66,7 +68,7 @@ struct QuestionFormTests {
         }
         + [
             Fault(field: .text, typed: String(repeating: "a", count: 1_001), says: "Write at most 1000 characters"),
-            Fault(field: .near, typed: "Nowhereville", says: ""),
+            Fault(field: .near, typed: "Nowhereville", says: ""), Fault(field: .home, typed: "Nowhereville", says: ""),
             Fault(field: .near, typed: "91,0", says: ""),
             Fault(field: .open, typed: "now", says: "Say when: now, Saturday"),
             Fault(field: .open, typed: "Saturday 25:00", says: "Say when: now, Saturday"),

@@ -27,12 +27,12 @@ extension Fields {
         let hasMore =
             !chosen.isEmpty
             || [
-                form.within, form.gp, form.school, form.audience, form.preset, form.open, form.noReferral, form.spans18,
+                form.within, form.home, form.gp, form.school, form.inCareOf, form.audience, form.preset, form.open, form.noReferral, form.spans18,
             ]
             .contains { $0 != nil }
         self = [
-            "text": form.text, "age": form.age, "near": form.near, "within": form.within, "gp": form.gp,
-            "school": form.school, "on": form.on, "limit": form.limit, "open": form.open,
+            "text": form.text, "age": form.age, "near": form.near, "within": form.within, "home": form.home,
+            "gp": form.gp, "school": form.school, "inCareOf": form.inCareOf, "on": form.on, "limit": form.limit, "open": form.open,
             "noReferral": form.noReferral != nil, "spans18": form.spans18 != nil, "fundedUntil": form.fundedUntil,
             "ends": form.ends, "sessions": form.sessions,
             "roles": Self.options(choices.roles, chosen: [form.role]),
@@ -58,7 +58,7 @@ extension Fields {
     }
 
     private static let underMore: Set<QuestionForm.Field> = [
-        .within, .audience, .need, .circumstance, .quadrant, .gp, .school, .preset, .on, .limit,
+        .within, .home, .inCareOf, .audience, .need, .circumstance, .quadrant, .gp, .school, .preset, .on, .limit,
         .open, .noReferral, .fundedUntil, .spans18, .ends, .sessions,
     ]
 

@@ -7,6 +7,7 @@ extension QuestionForm {
         case .text: Array(text)
         case .age: Array(age)
         case .near: Array(near)
+        case .home: Array(home)
         case .within: Array(within)
         case .role: Array(role)
         case .audience: Array(audience)
@@ -15,6 +16,7 @@ extension QuestionForm {
         case .quadrant: quadrant
         case .gp: Array(gp)
         case .school: Array(school)
+        case .inCareOf: Array(inCareOf)
         case .preset: Array(preset)
         case .on: Array(on)
         case .open: Array(open)
@@ -36,6 +38,7 @@ extension QuestionForm {
         case .text: text = value
         case .age: age = value
         case .near: near = value
+        case .home: home = value
         case .within: within = value
         case .role: role = value
         case .audience: audience = value
@@ -44,6 +47,7 @@ extension QuestionForm {
         case .quadrant: quadrant.append(value)
         case .gp: gp = value
         case .school: school = value
+        case .inCareOf: inCareOf = value
         case .preset: preset = value
         case .on: on = value
         case .open: open = value

@@ -48,8 +48,16 @@ package struct Understanding: Codable, Hashable, Sendable {
     package var notNeeds: [Term]
     /// The age, in words.
     package var age: String?
-    /// The place, in words.
+    /// The place that is looked from, in words; `nil` where it is the home.
     package var place: String?
+    /// Where the child or young person lives, in words.
+    package var home: String? = nil
+    /// The practice they are registered with.
+    package var gp: String? = nil
+    /// The school they attend.
+    package var school: String? = nil
+    /// The council that looks after them.
+    package var inCareOf: String? = nil
     /// The farthest distance, in kilometres.
     package var withinKilometres: Double?
     /// The THRIVE groups, by name.

@@ -18,7 +18,7 @@ struct NearMissWords {
             let fit = sought.fit(in: ages, ages.fit)
             return AgeWords.reason(sought, fit, ages: ages).words + Self.byHowMuch(sought, fit.best)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
-        case .catchment: return Boundary(question, locality).reason(service, metres: metres)?.words ?? "another area"
+        case .catchment: return Boundary(question, locality).reason(service)?.words ?? "another area"
         case .referral: return DemandWords.referral(service)
         case .hours: return DemandWords.hours(service, question, locality.calendar)
         case .funding: return DemandWords.funding(service)

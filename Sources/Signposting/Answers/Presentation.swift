@@ -76,7 +76,7 @@ struct Presentation {
             reasons += AgeingWords.reasons(service, question: question)
         }
         reasons.append(ReasonWords.place(metres: metres, question: question, service: service))
-        reasons.append(boundary.reason(service, metres: metres))
+        reasons.append(boundary.reason(service))
         reasons.append(ReasonWords.quadrant(service, asked: question.quadrants))
         reasons.append(ReasonWords.wayIn(gettingIn, role: role))
         reasons.append(DemandWords.fundingReason(service, question))

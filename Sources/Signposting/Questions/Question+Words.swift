@@ -11,7 +11,15 @@ extension Question {
         question.role = role ?? understood.asker?.slug
         question.audience = audience ?? understood.audience
         question.preset = preset ?? Preset.told(by: understood)
+        for match in understood.matches where match.kind == .circumstance {
+            question.toldCircumstances[match.slug] = match.isNegated ? .no : .yes
+        }
         return question
+    }
+
+    /// Whether a circumstance is so, by the fields or the words; not stated where neither tells.
+    func tells(_ circumstance: TermSlug) -> Statement {
+        circumstances.contains(circumstance) ? .yes : toldCircumstances[circumstance] ?? .notStated
     }
 }
 

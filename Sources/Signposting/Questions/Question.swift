@@ -8,7 +8,7 @@ package struct Question: Hashable, Sendable {
     package var text: String
     /// The age of the child or young person; several children's, or a span, where the words tell that.
     package var ages: SoughtAges?
-    /// Where help is looked for.
+    /// Where help is looked for: distances are measured from it, and nothing is refused by it.
     package var near: AskedPlace?
     /// The farthest a site may be, in kilometres.
     package var withinKilometres: Double?
@@ -42,6 +42,12 @@ package struct Question: Hashable, Sendable {
     var mustTake: Int? = nil
     /// The end of help that others are to follow on.
     package var ending: AskedEnding? = nil
+    /// Where the child or young person lives: catchments by home are judged by it alone.
+    package var home: AskedHome? = nil
+    /// The council that looks after the child, or looked after them, where it was said.
+    package var inCareOf: String? = nil
+    /// Circumstances that the words tell (yes) or rule out (no), set when they are read.
+    var toldCircumstances: [TermSlug: Statement] = [:]
 
     /// The youngest age asked about: what decides where an age gives a right, such as asking for oneself.
     package var age: Age? {
@@ -83,23 +89,5 @@ package struct Question: Hashable, Sendable {
         self.preset = preset
         self.on = on
         self.limit = min(max(limit, 1), 100)
-    }
-}
-
-/// A place that was asked about, as it was understood.
-package struct AskedPlace: Hashable, Sendable {
-    /// The point distances are measured from.
-    package var coordinate: Coordinate
-    /// The place in words: "postcode ZZ1 2AB", "Ambleford".
-    package var label: String
-    /// The first half of its postcode, where a postcode was given.
-    package var outcode: String? = nil
-    /// The council there and the county above it, where the gazetteer names them.
-    package var councils: [String] = []
-
-    /// An understood place.
-    package init(coordinate: Coordinate, label: String) {
-        self.coordinate = coordinate
-        self.label = label
     }
 }

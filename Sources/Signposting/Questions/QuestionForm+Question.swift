@@ -25,7 +25,6 @@ extension Directory {
                 CalendarDate(iso: $0).map { .read($0) } ?? .fault("Give the day as year-month-day, such as 2026-11-21.")
             } ?? today
         question.ages = read(form.age, .age, &faults, Self.age).map(SoughtAges.init)
-        question.near = try place(form.near, &faults)
         question.withinKilometres = read(form.within, .within, &faults, Self.kilometres)
         question.quadrants = list(form.quadrant, .quadrant, &faults) {
             ThriveGroup(typed: $0).map { .read($0) }
@@ -48,11 +47,7 @@ extension Directory {
             read(form.limit, .limit, &faults) {
                 Int($0).flatMap { (1...100).contains($0) ? .read($0) : nil } ?? .fault("Give a number from 1 to 100.")
             } ?? Question.defaultLimit
-        question.gp = Self.filled(form.gp)
-        question.school = Self.filled(form.school)
-        if question.withinKilometres != nil, question.near == nil, faults.sentences[.near] == nil {
-            faults.sentences[.near] = "Say where to measure from: a postcode, a town, or latitude and longitude."
-        }
+        try readPlaces(form, into: &question, &faults)
         readTimes(form, today: today, minute: minute, into: &question, &faults)
         guard faults.isEmpty else { throw faults }
         return question
@@ -127,32 +122,6 @@ extension Directory {
         let nearest = kinds.lazy.compactMap { vocabulary.suggestions(for: typed, kind: $0).first }.first
         let hint = nearest.map { " Did you mean \($0)?" } ?? ""
         return .fault("That is not one of the \(list) we know.\(hint)")
-    }
-
-    private func place(_ typed: String?, _ faults: inout FormFaults) throws -> AskedPlace? {
-        guard let typed = Self.filled(typed) else { return nil }
-        switch try resolve(typed, gazetteer: gazetteer, local: localPlaces) {
-        case .found(let place):
-            var asked = AskedPlace(coordinate: place.coordinate, label: place.label)
-            asked.outcode = Self.outcode(typed)
-            asked.councils = [place.council?.name, place.council?.county?.name].compactMap { $0 }
-            return asked
-        case .ambiguous(_, let candidates):
-            let names = candidates.prefix(5).map { place in place.context.map { "\(place.name), \($0)" } ?? place.name }
-            faults.sentences[.near] = "There are several places of that name: \(names.joined(separator: "; "))."
-        case .unknown:
-            // The reason would repeat what was typed, and a sentence on a page must not.
-            faults.sentences[.near] = "We do not know that place. Give a postcode, a town, or latitude and longitude."
-        }
-        return nil
-    }
-
-    /// The first half of what was typed as a postcode.
-    private static func outcode(_ typed: String) -> String? {
-        if case .success(let parsed) = Result(catching: { () throws(PostcodeFault) in try Postcode.parse(typed) }) {
-            return "\(parsed.postcode.outcode)"
-        }
-        return Outcode(typed: typed).map { "\($0)" }
     }
 
     static func filled(_ typed: String?) -> String? {

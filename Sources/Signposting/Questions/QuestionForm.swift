@@ -8,6 +8,7 @@ package struct QuestionForm: Hashable, Sendable {
         case text
         case age
         case near
+        case home
         case within
         case role
         case audience
@@ -16,6 +17,7 @@ package struct QuestionForm: Hashable, Sendable {
         case quadrant
         case gp
         case school
+        case inCareOf = "in-care-of"
         case preset
         case on
         case open
@@ -33,6 +35,8 @@ package struct QuestionForm: Hashable, Sendable {
     package var age: String?
     /// Where help is looked for: a postcode, an outcode, a town, "52.1,-0.4".
     package var near: String?
+    /// Where the child or young person lives, in the same forms or as the name of an area: "Larkshire".
+    package var home: String? = nil
     /// The farthest a site may be, in kilometres unless a unit is given.
     package var within: String?
     /// THRIVE groups.
@@ -47,6 +51,8 @@ package struct QuestionForm: Hashable, Sendable {
     package var gp: String?
     /// The school the child attends.
     package var school: String?
+    /// The council that looks after the child, or did: "Larkshire".
+    package var inCareOf: String? = nil
     /// Whom the help is for, a raw value of `Audience`.
     package var audience: String?
     /// The stage of the journey, a raw value of ``Preset``.

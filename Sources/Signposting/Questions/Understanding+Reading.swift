@@ -16,7 +16,11 @@ extension Understanding {
         circumstances = terms(reading.circumstances, kind: .circumstance)
         notNeeds = reading.ruledOut.map { Term(slug: $0.slug, label: labels.label($0.slug, kind: .need), words: nil) }
         age = question.ages?.words
-        place = question.near?.label
+        home = question.home?.label
+        place = question.near?.label == home ? nil : question.near?.label
+        gp = question.gp
+        school = question.school
+        inCareOf = question.inCareOf
         withinKilometres = question.withinKilometres
         quadrants = question.quadrants.map(\.name)
         role = reading.role.map { role in
@@ -46,6 +50,10 @@ extension Understanding {
         parts += conditions.map(\.label) + wishes.map(\.label) + notWanted.map { "not wanted: \($0.label)" }
         if let age { parts.append("age \(age)") }
         if let place { parts.append("near \(place)") }
+        if let home { parts.append("home: \(home)") }
+        if let gp { parts.append("GP: \(gp)") }
+        if let school { parts.append("school: \(school)") }
+        if let inCareOf { parts.append("in the care of \(inCareOf)") }
         if let kilometres = withinKilometres { parts.append("within \(PlaceWords.miles(kilometres * 1_000))") }
         parts += quadrants
         parts += question.demandWords

@@ -2,7 +2,7 @@ import DirectoryModel
 import MappedFile
 import SearchIndex
 
-/// Which services certainly do not take somebody of the practice or school that a question names.
+/// Which services certainly do not take somebody of the home, practice or school that a question tells.
 ///
 /// Catchments stand in the documents, so a service is read when it comes into question, and once.
 struct CatchmentCheck {
@@ -26,7 +26,7 @@ struct CatchmentCheck {
         guard isNeeded else { return false }
         if let answer = known[hit.document] { return answer }
         let service = try documents.service(hit.document)
-        let bars = boundary.reason(service, metres: hit.distance)?.holds == .no
+        let bars = boundary.reason(service)?.holds == .no
         known[hit.document] = bars
         return bars
     }

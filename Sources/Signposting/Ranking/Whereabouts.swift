@@ -3,35 +3,36 @@ import Places
 
 /// The areas that somebody's home, practice and school lie in, as far as a question and the council's data tell.
 ///
-/// The three are kept apart: two pupils of one school may be entitled to different services (SR027).
+/// The three are kept apart: two pupils of one school may be entitled to different services (SR027). Where help is looked for says
+/// nothing of any of them.
 struct Whereabouts: Hashable, Sendable {
-    /// The areas of a home, practice or school, by name; `nil` where they are not known.
+    /// The areas of a home, practice or school, by name, narrowest first; `nil` where they are not known.
     private let areas: [Catchment.Basis: [String]]
     private let locality: Locality
-    /// Names of councils that the gazetteer has for the home, so that another council's name is certainly another area.
-    private let councils: Bool
+    /// Whether the gazetteer names the council of the home, so that another council's name is certainly another area.
+    private let hasCouncils: Bool
 
     /// What a question tells.
     init(_ question: Question, _ locality: Locality) {
         self.locality = locality
         var areas: [Catchment.Basis: [String]] = [:]
-        if let near = question.near {
+        if let home = question.home {
             let own = locality.areas.filter { area in
-                area.outcodes.contains { $0 == near.outcode } || area.towns.contains { same($0, near.label) }
+                same(area.name, home.label) || area.outcodes.contains { $0 == home.outcode }
+                    || area.towns.contains { same($0, home.label) }
             }
-            let named = locality.chain(own) + near.councils
-            if !named.isEmpty { areas[.home] = named }
+            areas[.home] = locality.chain(own) + home.councils
         }
         if let gp = question.gp {
-            let own = locality.chain(locality.areas.filter { $0.practices.contains { same($0, gp) } })
-            if !own.isEmpty { areas[.gp] = own }
+            areas[.gp] = locality.chain(locality.areas.filter { same($0.name, gp) || $0.practices.contains { same($0, gp) } })
         }
         if let school = question.school {
-            let own = locality.chain(locality.areas.filter { $0.schools.contains { same($0, school) } })
-            if !own.isEmpty { areas[.school] = own }
+            areas[.school] = locality.chain(
+                locality.areas.filter { same($0.name, school) || $0.schools.contains { same($0, school) } }
+            )
         }
-        self.areas = areas
-        councils = !(question.near?.councils ?? []).isEmpty
+        self.areas = areas.filter { !$0.value.isEmpty }
+        hasCouncils = !(question.home?.councils ?? []).isEmpty
     }
 
     /// Whether a home, practice or school lies in an area of a name.
@@ -43,6 +44,8 @@ struct Whereabouts: Hashable, Sendable {
         let bare = Self.bare(name)
         if own.contains(where: { same($0, bare) }) { return .yes }
         if let area = locality.areas.first(where: { same($0.name, bare) }) {
+            // Who is known to live in the county may live in any district of it.
+            if own.first.map(locality.chain([area]).contains) ?? false { return .notStated }
             if isListed(area) { return .no }
             // Of an area whose places are not listed only its parent can say no.
             guard let parent = area.within else { return .notStated }
@@ -52,7 +55,7 @@ struct Whereabouts: Hashable, Sendable {
         if let around = locality.areas.first(where: { $0.towns.contains { same($0, bare) } }) {
             return own.contains { same($0, around.name) } ? .notStated : .no
         }
-        return basis == .home && councils && (kind == .district || kind == .county) ? .no : .notStated
+        return basis == .home && hasCouncils && (kind == .district || kind == .county) ? .no : .notStated
     }
 
     /// Whether it is known what lies in an area, itself or in its parts, so that being elsewhere is being outside.
@@ -74,18 +77,3 @@ struct Whereabouts: Hashable, Sendable {
 }
 
 private func same(_ one: String, _ other: String) -> Bool { foldedPlaceName(one) == foldedPlaceName(other) }
-
-extension Locality {
-    /// The names of areas and of all that they lie in, narrowest first, each once.
-    fileprivate func chain(_ own: [Area]) -> [String] {
-        var names: [String] = []
-        var queue = own
-        while let area = queue.first, names.count < 50 {
-            queue.removeFirst()
-            guard !names.contains(area.name) else { continue }
-            names.append(area.name)
-            queue += areas.filter { $0.name == area.within }
-        }
-        return names
-    }
-}

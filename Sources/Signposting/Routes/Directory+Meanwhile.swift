@@ -56,7 +56,7 @@ extension Directory {
     /// Services that do the same for the same need on the asker's side of a boundary.
     func onYourSide(_ service: Service, _ question: Question) throws(FileFault) -> [RouteAnswer.Suggestion] {
         let boundary = Boundary(question, locality)
-        guard boundary.reason(service, metres: nil)?.holds == .no else { return [] }
+        guard boundary.reason(service)?.holds == .no else { return [] }
         var asked = question
         asked.text = ""
         asked.needs = service.needs.prefix(3).map(\.slug)
@@ -66,7 +66,7 @@ extension Directory {
         let pool = try companions(asked, supports: kinds.sorted().map { ($0, 8) })
         return pick(pool, most: Self.mostAlternatives, besides: [service.id]) { other in
             !kinds.isDisjoint(with: other.supportTypes.map(\.slug))
-                && boundary.reason(other, metres: nil)?.holds == .yes
+                && boundary.reason(other)?.holds == .yes
         }
     }
 

@@ -7,8 +7,11 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The age of the child or young person, such as 13 or 15.5.", valueName: "years"))
     var age: String?
 
-    @Option(help: ArgumentHelp("Where the person lives: a postcode, LAT,LON or a town.", valueName: "place"))
+    @Option(help: ArgumentHelp("Where to look: a postcode, LAT,LON or a town.", valueName: "place"))
     var near: String?
+
+    @Option(help: ArgumentHelp("Where the child lives, as above, for areas that go by home.", valueName: "place"))
+    var home: String?
 
     @Option(help: ArgumentHelp("The farthest a site may be, in kilometres.", valueName: "km"))
     var within: String?
@@ -35,6 +38,9 @@ struct QuestionOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The child's school, by name.", valueName: "name"))
     var school: String?
+
+    @Option(help: ArgumentHelp("The council that looks after the child.", valueName: "name"))
+    var inCareOf: String?
 
     @Option(
         help: ArgumentHelp(
@@ -109,6 +115,8 @@ struct QuestionOptions: ParsableArguments {
             on: on,
             limit: limit
         )
+        form.home = home
+        form.inCareOf = inCareOf
         form.open = open
         form.noReferral = noReferral ? "yes" : nil
         form.fundedUntil = fundedUntil
