@@ -36,7 +36,8 @@ struct CrisisBlockBuilder {
         }
         let order = CrisisOrder(question, locality)
         let others = running(crisis).filter { service in
-            question.age.map { !service.eligibility.ages.fit($0).excludes } ?? true
+            let ages = service.eligibility.ages
+            return question.ages.map { !$0.fit(in: ages, ages.fit).best.excludes } ?? true
         }
         let lines = order.answeringFirst(
             inOrder(order.lines(running(alwaysShown))) + order.lines(others).prefix(Self.mostOthers)

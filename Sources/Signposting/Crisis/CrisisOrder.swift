@@ -13,7 +13,9 @@ struct CrisisOrder {
     init(_ question: Question, _ locality: Locality) {
         self.question = question
         calendar = locality.calendar
-        boundary = Boundary(question, locality)
+        var belonging = question
+        belonging.home = question.likelyHome ?? question.home
+        boundary = Boundary(belonging, locality)
     }
 
     /// Whether somebody answers at the time asked about, the surest first.
@@ -63,12 +65,13 @@ struct CrisisOrder {
     }
 
     private func misfits(_ service: Service) -> Int {
-        let age = question.age.map { service.eligibility.ages.fit($0).excludes } ?? false
+        let ages = service.eligibility.ages
+        let age = question.ages.map { $0.fit(in: ages, ages.fit).best.excludes } ?? false
         return (age ? 1 : 0) + (isElsewhere(service) ? 2 : 0)
     }
 
     private func isElsewhere(_ service: Service) -> Bool {
-        boundary.isKnown && boundary.reason(service, metres: metres(service))?.holds == .no
+        boundary.isKnown && boundary.reason(service)?.holds == .no
     }
 
     /// How far the nearest site is; 0 for a line, which is as near as the telephone.

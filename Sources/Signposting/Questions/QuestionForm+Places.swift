@@ -15,10 +15,12 @@ extension Directory {
         let near = Self.filled(form.near)
         if let typed = near ?? told.near, let found = try place(typed, .near, &faults) {
             question.near = AskedPlace(coordinate: found.coordinate, label: found.label)
+            question.likelyHome = question.home ?? Self.home(typed, at: found)
         } else if near == nil, let home = question.home, let point = home.coordinate {
             // Who says only where they live looks from there.
             question.near = AskedPlace(coordinate: point, label: home.label)
         }
+        question.likelyHome = question.likelyHome ?? question.home
         if question.withinKilometres != nil, question.near == nil, faults.sentences[.near] == nil {
             faults.sentences[.near] = "Say where to measure from: a postcode, a town, or latitude and longitude."
         }
@@ -30,12 +32,18 @@ extension Directory {
             return AskedHome(label: area.name)
         }
         guard let place = try place(typed, field, &faults) else { return nil }
+        var home = Self.home(typed, at: place)
+        home.metresToAreas = try metresToAreas(from: place.coordinate)
+        return home
+    }
+
+    /// A home at a place, without how far other areas are.
+    private static func home(_ typed: String, at place: ResolvedPlace) -> AskedHome {
         var home = AskedHome(label: place.label)
         home.coordinate = place.coordinate
-        home.outcode = Self.outcode(typed)
-        home.slack = Self.slack(place.precision, isPostcode: home.outcode != nil && typed.count > 4)
+        home.outcode = outcode(typed)
+        home.slack = slack(place.precision, isPostcode: home.outcode != nil && typed.count > 4)
         home.councils = [place.council?.name, place.council?.county?.name].compactMap { $0 }
-        home.metresToAreas = try metresToAreas(from: place.coordinate)
         return home
     }
 

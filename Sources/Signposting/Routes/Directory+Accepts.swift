@@ -109,7 +109,7 @@ private struct Takers {
         let gettingIn = WayInWords(labels: directory.labels).gettingIn(service, role: role, age: question.age)
         var entry: AcceptsAnswer.Entry?
         if gettingIn.access != .no {
-            let catchment = boundary.reason(service, metres: hit.distance)
+            let catchment = boundary.reason(service)
             entry = AcceptsAnswer.Entry(
                 id: service.id,
                 name: service.name,
