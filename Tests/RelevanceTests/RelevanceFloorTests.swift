@@ -50,7 +50,7 @@ import Testing
     func presets() throws {
         let set = JudgedSet.all(in: PackageFolder.root.path)[0]
         let chosen = try set.questions().filter { $0.kind == .presets }
-        let without = try Evaluation(chosen, of: JudgedDirectory(set), parts: .all.subtracting(.presets))
+        let without = try #require(try Evaluation(chosen, of: JudgedDirectory(set), without: "presets"))
         let gain = try Self.evaluation.get().means(.presets, nil).gain
         #expect(gain >= without.means(nil, nil).gain + 0.03)
     }
