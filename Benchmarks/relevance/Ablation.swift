@@ -25,3 +25,13 @@ package struct Ablation {
         return lines.joined(separator: "\n")
     }
 }
+
+extension Evaluation {
+    /// Asks every question without the part of the ranking that a name of ``RankingParts/named`` stands for.
+    ///
+    /// - Returns: `nil` where no part has the name.
+    package init?(_ questions: [JudgedQuestion], of directory: JudgedDirectory, without name: String) throws {
+        guard let part = RankingParts.named.first(where: { $0.name == name })?.part else { return nil }
+        try self.init(questions, of: directory, parts: .all.subtracting(part))
+    }
+}

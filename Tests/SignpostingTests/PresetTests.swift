@@ -34,8 +34,14 @@ struct PresetTests {
         ).records
     }
 
-    @Test("Without a stage, the text that says most of the need comes first")
-    func none() throws { #expect(try rank(nil).first == "specialist-clinic") }
+    @Test("Without a stage, what usually helps with the need comes first, then the text that says most of it")
+    func none() throws {
+        let order = try rank(nil)
+        #expect(
+            Set(order.prefix(4)) == ["one-to-one-counselling", "guided-self-help", "drop-in", "school-based"]
+        )
+        #expect(order.dropFirst(4).first == "specialist-clinic")
+    }
 
     @Test("SR042 After treatment, peer support, drop-ins, groups and help in school come before the clinic")
     func afterTreatment() throws {

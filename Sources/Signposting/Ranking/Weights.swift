@@ -28,7 +28,7 @@ enum Weights {
     /// A need that was asked for.
     static let need: Float = 10
     /// What a term counts that words mean as a rule, or may mean.
-    static let likelyTerm: Float = 0.85
+    static let likelyTerm: Float = 0.75
     static let hintedTerm: Float = 0.6
     /// The broad group of a need that was asked for.
     static let needGroup: Float = 2.5
@@ -43,7 +43,7 @@ enum Weights {
     /// A kind of support that usually helps with what is asked for.
     static let usualHelp: Float = 2
     /// A wish that a service meets.
-    static let wish: Float = 2.5
+    static let wish: Float = 1
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
 
@@ -105,7 +105,7 @@ enum Weights {
     /// is seldom for others; any other.
     static let otherCircumstanceOnly: Float = 0.4
     static let otherDefiningCircumstance: Float = 0.65
-    static let otherCircumstance: Float = 0.92
+    static let otherCircumstance: Float = 0.85
     /// For a service for people in such a circumstance, where the question tells another that it is for too.
     static let besideDefiningCircumstance: Float = 0.8
     /// For a service for people at another stage of the journey: after treatment, on leaving hospital.
@@ -121,8 +121,8 @@ enum Weights {
     /// For a service of another council's area, or another nation.
     static let elsewhere: Float = 0.3
     /// For each wish that the record does not meet, or says nothing of.
-    static let wishUnmet: Float = 0.55
-    static let wishNotStated: Float = 0.85
+    static let wishUnmet: Float = 0.7
+    static let wishNotStated: Float = 0.95
     /// For a service that is what somebody does not want.
     static let unwanted: Float = 0.3
     /// For a service that is not for people in crisis, where the words tell of danger; of harm that may come.
