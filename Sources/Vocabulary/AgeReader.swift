@@ -24,7 +24,7 @@ struct AgeReader {
         var found: [(age: AskedAge, places: Range<Int>)] = []
         var index = 0
         while index < words.count {
-            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? toddler(at: index) {
+            if let age = schoolYear(at: index) ?? statedAge(at: index) ?? stage(at: index) {
                 found.append(age)
                 index = age.places.upperBound
             } else {
@@ -34,9 +34,9 @@ struct AgeReader {
         return found
     }
 
-    private func text(_ index: Int) -> String { texts.indices.contains(index) ? texts[index] : "" }
+    func text(_ index: Int) -> String { texts.indices.contains(index) ? texts[index] : "" }
 
-    private func made(
+    func made(
         _ places: Range<Int>,
         _ basis: AskedAge.Basis,
         months: ClosedRange<Int>
@@ -76,14 +76,6 @@ extension AgeReader {
     }
 }
 
-extension AgeReader {
-    /// "toddler", which has no number: one to three.
-    private func toddler(at index: Int) -> (age: AskedAge, places: Range<Int>)? {
-        guard ["toddler", "toddlers"].contains(text(index)) else { return nil }
-        return made(index..<index + 1, .range, months: 12...4 * 12 - 1)
-    }
-}
-
 // MARK: Numbers
 
 extension AgeReader {
@@ -98,7 +90,11 @@ extension AgeReader {
         "age", "aged", "ages", "im", "am", "is", "hes", "shes", "was", "hit", "turned", "son", "daughter", "boy",
         "girl",
         "child", "pupil", "student", "brother", "sister", "lad", "kid", "client", "yp", "hers", "now", "only", "just",
-        "are", "theyre", "at",
+        "are", "theyre", "at", "both",
+    ]
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
     private static let approaching: Set<String> = ["nearly", "almost", "turning", "turns", "soon", "coming"]
     /// After these a number counts something else.
@@ -156,6 +152,14 @@ extension AgeReader {
         return judged(index..<end, number, months: months, isCertain: isCertain)
     }
 
+    /// Whether a word is a name or noun with "is" joined to it: "my son's 13".
+    private func isPossessive(_ index: Int) -> Bool {
+        guard words.indices.contains(index), text(index).hasSuffix("s") else { return false }
+        let end = Int(words[index].end)
+        // An apostrophe, or the last byte of a typographic one (U+2019).
+        return end >= 2 && [UInt8(ascii: "'"), 0x99].contains(bytes[end - 2])
+    }
+
     /// Whether a sign beside a number makes it a price, a share, an hour or a date.
     private func isPartOfMore(_ index: Int) -> Bool {
         let start = Int(words[index].start)
@@ -193,6 +197,12 @@ extension AgeReader {
             let first = before == "to" || before == "up" || before == "turn" || before == "be" ? start - 2 : start - 1
             return made(first..<places.upperBound, .approaching, months: months - 12...months)
         }
+        if text(places.upperBound) == "in", Self.months.contains(text(places.upperBound + 1)), isChild,
+            number.value > 0,
+            Self.cues.contains(before) || isPossessive(start - 1)
+        {
+            return made(start..<places.upperBound + 2, .approaching, months: months - 12...months)
+        }
         if text(places.upperBound) == "next", isChild, number.value > 0,
             ["month", "week", "year"].contains(text(places.upperBound + 1))
         {
@@ -202,7 +212,8 @@ extension AgeReader {
             words[start].has(TextWord.Mark.beginsClause) && number.value >= 2
             && (places.upperBound == words.count || words[places.upperBound].has(TextWord.Mark.beginsClause))
         let isCued =
-            (Self.cues.contains(before) || (before == "of" && Self.people.contains(text(start - 2)))) && !counts
+            (Self.cues.contains(before) || isPossessive(start - 1)
+                || (before == "of" && Self.people.contains(text(start - 2)))) && !counts
             && (isChild || before == "im" || before == "am")
         let opens = words[start].has(TextWord.Mark.beginsSentence) && !counts && (3...25).contains(number.value)
         guard isCertain || isCued || opens || (standsAlone && isChild) || Self.sexes.contains(before),
