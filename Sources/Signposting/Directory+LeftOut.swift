@@ -16,6 +16,7 @@ extension Directory {
             inquiry.plan.isBounded
             ? try index.search(inquiry.plan.query(limit: NearMisses.looked, adjust: nil)).hits : closest
         var misses = NearMisses()
+        let shown = try ordinals(of: offered)
         for hit in closest {
             let known = try facts.facts(hit.document, role: fit.askedRole)
             let reason: NearMiss.Reason?
@@ -25,6 +26,9 @@ extension Directory {
                 reason = barrier
             } else if let limit = question.withinKilometres, let metres = hit.distance, metres > limit * 1_000 {
                 reason = .area
+            } else if fit.isClosedToAsker(known), !shown.contains(hit.document) {
+                // It fits and cannot be asked for: where it is not the best answer all the same, it is named with who can.
+                reason = .referral
             } else {
                 reason = nil
             }
@@ -39,6 +43,14 @@ extension Directory {
             words: NearMissWords(reading: reading, vocabulary: vocabulary, locality: locality),
             offered: offered
         ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
+    }
+
+    private func ordinals(of services: [Service]) throws(FileFault) -> Set<Int> {
+        var ordinals: Set<Int> = []
+        for service in services {
+            if let ordinal = try documents.ordinal(of: service.id) { ordinals.insert(ordinal) }
+        }
+        return ordinals
     }
 
     /// How many of the nearest usable things are named where nothing fits.

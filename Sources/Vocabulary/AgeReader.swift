@@ -36,9 +36,9 @@ struct AgeReader {
         return found
     }
 
-    private func text(_ index: Int) -> String { texts.indices.contains(index) ? texts[index] : "" }
+    func text(_ index: Int) -> String { texts.indices.contains(index) ? texts[index] : "" }
 
-    private func made(
+    func made(
         _ places: Range<Int>,
         _ basis: AskedAge.Basis,
         months: ClosedRange<Int>
@@ -78,24 +78,6 @@ extension AgeReader {
     }
 }
 
-extension AgeReader {
-    /// Stages of life that have no number, in whole years.
-    private static let stages: [String: ClosedRange<Int>] = [
-        "toddler": 1...3, "preschooler": 2...4, "tween": 9...12, "preteen": 9...12, "teenager": 13...19,
-        "teen": 13...19,
-        "teenaged": 13...19, "adolescent": 13...19,
-    ]
-
-    /// "toddler", "teenagers": a stage of life.
-    private func stage(at index: Int) -> (age: AskedAge, places: Range<Int>)? {
-        let word = text(index)
-        guard let years = Self.stages[word] ?? (word.hasSuffix("s") ? Self.stages[String(word.dropLast())] : nil) else {
-            return nil
-        }
-        return made(index..<index + 1, .stage, months: years.lowerBound * 12...(years.upperBound + 1) * 12 - 1)
-    }
-}
-
 // MARK: Lists
 
 extension AgeReader {
@@ -130,7 +112,11 @@ extension AgeReader {
         "just", "are", "theyre", "at", "grandson", "granddaughter", "grandchild", "nephew", "niece", "stepson",
         "stepdaughter", "patient", "lass", "teenager", "teen", "sons", "daughters", "boys", "girls", "children", "kids",
         "lads", "nephews", "nieces", "grandsons", "granddaughters", "grandchildren", "brothers", "sisters", "twins",
-        "siblings", "eldest", "oldest", "youngest",
+        "siblings", "eldest", "oldest", "youngest", "both",
+    ]
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
     private static let approaching: Set<String> = ["nearly", "almost", "turning", "turns", "soon", "coming"]
     /// After these a number counts something else.
@@ -188,6 +174,14 @@ extension AgeReader {
         return judged(index..<end, number, months: months, isCertain: isCertain)
     }
 
+    /// Whether a word is a name or noun with "is" joined to it: "my son's 13".
+    private func isPossessive(_ index: Int) -> Bool {
+        guard words.indices.contains(index), text(index).hasSuffix("s") else { return false }
+        let end = Int(words[index].end)
+        // An apostrophe, or the last byte of a typographic one (U+2019).
+        return end >= 2 && [UInt8(ascii: "'"), 0x99].contains(bytes[end - 2])
+    }
+
     /// Whether a sign beside a number makes it a price, a share, an hour or a date.
     private func isPartOfMore(_ index: Int) -> Bool {
         let start = Int(words[index].start)
@@ -225,6 +219,12 @@ extension AgeReader {
             let first = before == "to" || before == "up" || before == "turn" || before == "be" ? start - 2 : start - 1
             return made(first..<places.upperBound, .approaching, months: months - 12...months)
         }
+        if text(places.upperBound) == "in", Self.months.contains(text(places.upperBound + 1)), isChild,
+            number.value > 0,
+            Self.cues.contains(before) || isPossessive(start - 1)
+        {
+            return made(start..<places.upperBound + 2, .approaching, months: months - 12...months)
+        }
         if text(places.upperBound) == "next", isChild, number.value > 0,
             ["month", "week", "year"].contains(text(places.upperBound + 1))
         {
@@ -234,7 +234,8 @@ extension AgeReader {
             words[start].has(TextWord.Mark.beginsClause) && number.value >= 2
             && (places.upperBound == words.count || words[places.upperBound].has(TextWord.Mark.beginsClause))
         let isCued =
-            (Self.cues.contains(before) || (before == "of" && Self.people.contains(text(start - 2)))) && !counts
+            (Self.cues.contains(before) || isPossessive(start - 1)
+                || (before == "of" && Self.people.contains(text(start - 2)))) && !counts
             && (isChild || before == "im" || before == "am")
         let opens = words[start].has(TextWord.Mark.beginsSentence) && !counts && (3...25).contains(number.value)
         guard isCertain || isCued || opens || (standsAlone && isChild) || Self.sexes.contains(before),

@@ -75,11 +75,13 @@ import Testing
         )
     }
 
-    @Test("SR096 SR083 Abuse at home finds the child's worker, and the front door stands first")
+    @Test("SR096 SR083 Abuse at home finds the child's worker, and whom to tell on that day stands first")
     func abuse() async throws {
         let found = try await answer("his stepdad hits his mum and he sees it", "--age", "9", "--role", "school-staff")
         #expect(found.crisis.isSafeguarding)
-        expect(["Safeguarding Front Door"], among: 1, found)
+        // It is asked on a Saturday, when the front door is shut.
+        expect(["Emergency Duty Team"], among: 1, found)
+        expect(["Safeguarding Front Door"], among: 2, found)
         expect(["Domestic Abuse Workers"], among: 6, found)
     }
 

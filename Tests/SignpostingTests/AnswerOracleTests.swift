@@ -41,6 +41,7 @@ struct AnswerOracleTests {
         let matches = try directory.index.search(plan.query(limit: directory.serviceCount, adjust: nil)).hits
         var oracle = Oracle()
         var scored: [(hit: IndexAnswer.Hit, score: Double, kind: HelpKind)] = []
+        var closedToAsker: Set<ServiceID> = []
         for hit in matches {
             let service = try directory.documents.service(hit.document)
             let facts = ServiceFacts(service, roles: directory.roles, limits: limits.limits(service))
@@ -61,6 +62,9 @@ struct AnswerOracleTests {
                 oracle.leftOut[reason, default: 0] += 1
             } else {
                 scored.append((hit, hit.score * Double(fit.factor(facts)), facts.limits.kind))
+                if reading.role.map({ RouteReading(role: $0, ways: service.waysIn).access }) == .no {
+                    closedToAsker.insert(service.id)
+                }
             }
         }
         scored.sort { ($1.score, $0.hit.document) < ($0.score, $1.hit.document) }
@@ -72,6 +76,8 @@ struct AnswerOracleTests {
         let kinds = Dictionary(uniqueKeysWithValues: scored.map { ($0.hit.document, $0.kind) })
         let varied = Variety.arranged(candidates) { kinds[$0.document] ?? .other }.hits
         oracle.offered = try varied.prefix(question.limit).map { try directory.documents.service($0.document).id }
+        let notOffered = closedToAsker.subtracting(oracle.offered).count
+        if notOffered > 0 { oracle.leftOut[.referral, default: 0] += notOffered }
         return oracle
     }
 

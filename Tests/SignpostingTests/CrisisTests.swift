@@ -137,13 +137,15 @@ struct CrisisTests {
         #expect(names(try directory.answer(.words("football")).crisis.lines) == [])
     }
 
-    @Test("What to do is said to the person who asks")
+    @Test("SR082 What to do is said to the person who asks, and adults are told to ask and listen, with the source")
     func steps() throws {
         let directory = try SmallDirectory.open(Self.lines)
         let own = try directory.answer(.words("I want to die") { $0.role = "self" }).crisis.steps
         let others = try directory.answer(.words("my son wants to die") { $0.role = "parent-carer" }).crisis.steps
         #expect(own.first?.hasPrefix("You do not have to cope with this alone") == true)
-        #expect(others.contains { $0.hasPrefix("Ask directly whether they are thinking of suicide") })
+        let asking = try #require(others.first { $0.hasPrefix("Ask directly whether they are thinking of suicide") })
+        #expect(asking.contains("listen") && asking.contains("does not put the thought there (Dazzi"))
+        #expect(!own.contains(asking))
     }
 
     @Test("A line that nobody has checked says so, and one that was checked says when")

@@ -132,4 +132,74 @@ import Testing
         #expect(!answer.records.contains("asked"))
         #expect(try self.answer("low all the time", notFor: ["We are not a crisis service."]).records.contains("asked"))
     }
+
+    @Test(
+        "A service that says girls only or boys only is a near miss for whom the words call the other, and for nobody else",
+        arguments: [
+            ("anxious 14 year old boy", "A girls only space.", true),
+            ("I am a boy of 15, anxious", "This group is for young women only.", true),
+            ("anxious 14 year old boy", "This service is only for girls and young women.", true),
+            ("anxious 14 year old girl", "For boys and young men only.", true),
+            ("my son is anxious", "A girls only space.", false), ("she is anxious", "Boys only.", false),
+            ("anxious trans boy, a 14 year old boy", "A girls only space.", false),
+            ("anxious 14 year old boy and his twin, a 14 year old girl", "A girls only space.", false),
+            ("anxious 14 year old boy", "Primarily for girls.", false),
+            ("anxious 14 year old boy", "Not just for girls.", false),
+            ("anxious 14 year old boy", "We also have a girls only session on Tuesday.", false),
+            ("anxious 14 year old boy", "Open to girls and boys.", false),
+        ]
+    )
+    func gender(question: String, text: String, isNearMiss: Bool) throws {
+        let answer = try answer(question, description: text)
+        #expect(answer.records.contains("asked") == !isNearMiss)
+        #expect(answer.leftOut(.exclusion) == (isNearMiss ? ["asked"] : []))
+        if isNearMiss {
+            #expect(answer.misses(.exclusion).first?.words == "its record says \"\(text.dropLast())\"")
+        }
+    }
+
+    @Test(
+        "SR111 A wish for a woman to talk to is met where the record offers the choice, and told apart where it does not"
+    )
+    func worker() throws {
+        let directory = try SmallDirectory.open(
+            .sample("choice") { $0.description = "You can ask for a female worker." },
+            .sample("women") { $0.description = "Coffee for women." },
+            .sample("silent")
+        )
+        let answer = try directory.answer(.words("anxious, she would rather see a woman"))
+        #expect(answer.records.first == "choice")
+        func told(_ record: String) -> [String] {
+            answer.results.first { $0.id.record == record }?.reasons(.wish).map(\.words) ?? []
+        }
+        #expect(told("choice") == ["as you asked: A woman to talk to"])
+        #expect(told("women") == ["does not say, so ask: A woman to talk to"])
+        #expect(told("silent") == ["does not say, so ask: A woman to talk to"])
+    }
+
+    @Test(
+        "A service that whoever asks cannot refer to is named with who can, unless it is offered as the best there is"
+    )
+    func referral() throws {
+        let closed = Service.sample("closed") { service in
+            service.waysIn.routes = [
+                ReferralRoute(role: "self", access: .no), ReferralRoute(role: "gp", access: .yes),
+            ]
+        }
+        let open = (0..<3).map { number in
+            Service.sample("open\(number)") { $0.waysIn.noReferralNeeded = .yes }
+        }
+        let question = Question.worry {
+            $0.role = "self"
+            $0.limit = 3
+        }
+        let answer = try SmallDirectory.open(open + [closed]).answer(question)
+        #expect(!answer.records.contains("closed"))
+        let miss = try #require(answer.misses(.referral).first)
+        #expect(miss.id.record == "closed" && miss.instead != nil)
+        #expect(miss.words.hasPrefix("No: ") && miss.words.contains("who can: GP"))
+        let alone = try SmallDirectory.open(closed).answer(question)
+        #expect(alone.records == ["closed"])
+        #expect(alone.misses(.referral).isEmpty)
+    }
 }

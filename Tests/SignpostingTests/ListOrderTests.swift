@@ -82,6 +82,7 @@ import Testing
         let answer = try SmallDirectory.open(services).answer(Question(text: "wants to die", on: SmallDirectory.today))
         #expect(answer.records.contains("later"))
         #expect(answer.records.first != "later")
+        #expect(answer.notes.first?.contains("in the next days and weeks") == true)
     }
 
     @Test("Where nothing fits the answer says what is missing and names the nearest usable things")

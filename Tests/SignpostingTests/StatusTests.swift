@@ -57,7 +57,9 @@ struct StatusTests {
     @Test("A closed line is not in the crisis block", arguments: ServiceStatus.allCases.filter { !$0.isOffered })
     func closedLine(status: ServiceStatus) throws {
         let directory = try SmallDirectory.open(.line("shut", at: 1) { $0.status = status }, .line("open", at: 2))
-        #expect(try directory.helpNow(at: AskedTime(SmallDirectory.today)).lines.compactMap { $0.id?.record } == ["open"])
+        #expect(
+            try directory.helpNow(at: AskedTime(SmallDirectory.today)).lines.compactMap { $0.id?.record } == ["open"]
+        )
     }
 
     @Test(

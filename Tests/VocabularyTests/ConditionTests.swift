@@ -19,7 +19,10 @@ import Testing
             ("You do not have to have stopped.", []),
             ("We cannot place somebody with a history of violence.", ["hurt-others-lately"]),
             ("Nobody is turned away because of past violence.", []),
-            ("This is not an emergency service.", ["not-safe-tonight"]),
+            ("This is not an emergency service.", ["not-safe-tonight"]), ("A girls only space.", ["boy-or-man"]),
+            ("Only for boys and young men.", ["girl-or-woman"]), ("Not just for LGBT young people.", []),
+            ("For girls and non-binary young people.", []),
+            ("No places, except those already open to CAMHS.", []),
         ]
     )
     func serviceTexts(text: String, expected: [String]) throws {
@@ -77,13 +80,24 @@ import Testing
                 return !sentence.needs.isEmpty && conditions.contains("frames-an-exclusion")
             }
         }
-        var wrong: [String] = []
-        for row in rows where row[1] == "inclusive-despite-wording" && excludes(String(row[2])) {
-            wrong.append("read as an exclusion: \(row[2])")
+        func examples(_ kind: String) -> [String] { rows.filter { $0[1] == kind }.map { String($0[2]) } }
+        let inclusive = examples("inclusive-despite-wording")
+        #expect(inclusive.count == 50)
+        #expect(inclusive.filter(excludes).isEmpty)
+        // Those not read name no need of the vocabulary, take exceptions, or say what alone is helped with.
+        for (kind, all, read) in [("excludes-need", 21, 14), ("excludes-group", 1, 1), ("parallel-barred", 6, 5)] {
+            let missed = examples(kind).filter { !excludes($0) }
+            #expect(examples(kind).count == all && all - missed.count >= read, "\(kind), not read: \(missed)")
         }
-        #expect(wrong.count <= 2, "\(wrong)")
-        let ruling = rows.filter { $0[1] == "excludes-need" }.map { String($0[2]) }
-        let missed = ruling.filter { vocabulary.exclusions(in: $0).isEmpty }
-        #expect(missed.count * 4 <= ruling.count, "\(missed)")
+        // Facts of ages, routes, areas, status, wait and cost are the importer's: here they bar nobody.
+        let others = [
+            "excludes-age", "excludes-route", "only-area", "only-gp", "closed", "waiting-list-closed", "cost",
+        ]
+        #expect(others.flatMap(examples).filter(excludes).isEmpty)
+        // A question in the same words is read to its end, and none of them sounds like danger but where it names it.
+        let alarming = rows.map { String($0[2]) }.filter { example in
+            vocabulary.understand(example).signs.contains { $0.label == .direct || $0.label == .medical }
+        }
+        #expect(alarming.count <= 3, "\(alarming)")
     }
 }

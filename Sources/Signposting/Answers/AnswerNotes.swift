@@ -14,7 +14,7 @@ struct AnswerNotes {
                 "No service that fits has the words in quotation marks as they stand, so we looked for them one by one."
             )
         }
-        guard resultCount == 0 else { return always }
+        guard resultCount == 0 else { return (reading.understood.signs.isEmpty ? [] : [Self.afterwards]) + always }
         var notes = [
             "We found no service that fits\(missing). Look at what was left out and why, or ask with fewer limits. "
                 + "The help lines above are open to anybody."
@@ -36,6 +36,10 @@ struct AnswerNotes {
     private var isNothingRead: Bool {
         reading.needs.isEmpty && reading.circumstances.isEmpty && reading.supports.isEmpty
     }
+    /// Said where the words tell of risk (SR080).
+    private static let afterwards =
+        "Help for now stands first. What follows it can help in the next days and weeks: ask about it now, since the time "
+        + "after a crisis is hard too."
 
     /// ": nothing here for ADHD at age 17 within 3 miles".
     private var missing: String {

@@ -19,13 +19,25 @@ struct NearMissWords {
             return AgeWords.reason(sought, fit, ages: ages).words + Self.byHowMuch(sought, fit.best)
         case .area: return metres.map { "\(PlaceWords.miles($0)) away" } ?? "too far away"
         case .catchment: return Boundary(question, locality).reason(service)?.words ?? "another area"
-        case .referral: return DemandWords.referral(service)
+        case .referral: return referral(service)
         case .hours: return DemandWords.hours(service, question, locality.calendar)
         case .funding: return DemandWords.funding(service)
         case .closed: return TrustWords.status(service, on: question.on)
         case .exclusion: return exclusion(service)
         case .refused: return "you asked for something else"
         }
+    }
+
+    /// That it needs a referral, where none was wanted; else who can refer instead of whoever asks.
+    private func referral(_ service: Service) -> String {
+        let question = reading.question
+        guard let role = reading.role, !question.demands.noReferral, question.mustTake == nil else {
+            return DemandWords.referral(service)
+        }
+        let words = WayInWords(labels: VocabularyLabels(vocabulary: vocabulary))
+        let answer = words.gettingIn(service, role: role, age: question.age).answer
+        // What comes after it ends the sentence.
+        return answer.hasSuffix(".") ? String(answer.dropLast()) : answer
     }
 
     /// ", in 4 months", ", over by 2 years": how far an age is from the range.

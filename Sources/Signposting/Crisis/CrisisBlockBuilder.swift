@@ -86,7 +86,7 @@ struct CrisisBlockBuilder {
         if !hours.schedules.isEmpty || hours.allHours == .yes {
             return OpeningWords(question: question, calendar: locality.calendar).state(hours)
         }
-        return hours.text == nil ? nil : "whether it is open now is not stated"
+        return hours.text == nil || question.minute == nil ? nil : "whether it is open now is not stated"
     }
 
     /// When somebody checked the line.

@@ -13,10 +13,11 @@ enum CrisisWords {
     static let ordinaryHeading =
         "Need help now? Ring 999 if a life is at risk. Ring 111 and choose the mental health option, at any hour."
 
-    /// What somebody does who works with or cares for the person.
+    /// What somebody does who works with or cares for the person; what they fear to ask comes with its source (SR082).
     static let stepsForOthers = [
         "Stay with them, and stay calm.",
-        "Ask directly whether they are thinking of suicide, and listen. Asking does not put the thought there.",
+        "Ask directly whether they are thinking of suicide, and listen without hurrying to mend it. Asking does not put the "
+            + "thought there (Dazzi and others, Psychological Medicine, 2014; NICE guideline NG225, 2022).",
         "Move things that could hurt them out of reach, if that is safe.",
         "Ring one of the numbers below now.",
         "Tell your safeguarding lead today. Tell parents or carers, unless that could add to the danger.",

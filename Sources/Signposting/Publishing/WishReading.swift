@@ -44,7 +44,7 @@ struct WishReading {
             tell(.oneToOne, !support.isDisjoint(with: Self.talksAlone) ? .yes : isGroup ? .no : .notStated)
             tell(.lowDemand, support.isDisjoint(with: Self.asksLittle) ? .notStated : .yes)
         }
-        tellPrivacy(service, vocabulary)
+        tellWords(service, vocabulary)
         tell(.withoutReferral, service.waysIn.noReferralNeeded)
         tell(.free, service.cost.isFree)
         if let days = service.waiting.longestDays {
@@ -94,10 +94,19 @@ struct WishReading {
         if hours.schedules.contains(where: { $0.season == .schoolHolidays }) { tell(.schoolHolidays, .yes) }
     }
 
-    /// What the record says of privacy, in fields or in words.
-    private mutating func tellPrivacy(_ service: Service, _ vocabulary: CompiledVocabulary) {
+    /// What the record says in words of privacy, and of a choice of worker (SR111).
+    private mutating func tellWords(_ service: Service, _ vocabulary: CompiledVocabulary) {
         let words = [service.waysIn.confidentiality, service.summary, service.description].compactMap { $0 }
-        let said = Set(vocabulary.understand(words.joined(separator: "\n")).slugs(.wish))
+        let matches = vocabulary.understand(words.joined(separator: "\n")).matches
+            .filter { $0.kind == .wish && !$0.isNegated }
+        let said = Set(matches.map(\.slug))
+        for wish in [Wish.womanWorker, .manWorker] {
+            // "For women only" says whom a service is for and nothing of who works there.
+            let isOfWorkers = matches.contains { match in
+                match.slug == wish.rawValue && Self.workers.contains { match.words.lowercased().contains($0) }
+            }
+            tell(wish, isOfWorkers ? .yes : .notStated)
+        }
         if said.contains(Wish.anonymous.rawValue) { tell(.anonymous, .yes) }
         switch service.waysIn.parentsAreTold {
         case .yes: tell(.withoutParents, .no)
@@ -107,4 +116,6 @@ struct WishReading {
             tell(.withoutParents, isPrivate ? .yes : .notStated)
         }
     }
+
+    private static let workers = ["worker", "counsellor", "therapist", "doctor", "staff", "mentor"]
 }

@@ -42,7 +42,7 @@ struct QuestionReading {
 
         let signs = understood.signs
         riskNeeds = signs.flatMap(\.needs)
-        conditions = understood.matches.filter { $0.kind == .condition && !$0.isNegated }
+        conditions = Self.conditions(understood)
         deniedCircumstances = understood.matches.filter { $0.kind == .circumstance && $0.isNegated }.map(\.slug)
         let isDanger = signs.contains { [.direct, .medical].contains($0.label) }
         let isMedical = signs.contains { $0.label == .medical }
@@ -61,6 +61,21 @@ struct QuestionReading {
             isEmergency: signs.contains { $0.label == .medical },
             isSafeguarding: isSafeguarding
         )
+    }
+
+    private static let boyOrMan: TermSlug = "boy-or-man"
+    private static let girlOrWoman: TermSlug = "girl-or-woman"
+    private static let genderTerms: Set<TermSlug> = ["gender-identity", "lgbtq", "trans-questioning"]
+
+    /// The conditions that the words tell.
+    ///
+    /// Being a boy or a girl is one only where the words say one of the two and nothing of gender identity: a service that
+    /// says "girls only" decides itself whom it means, and nobody is shut out by a guess.
+    private static func conditions(_ understood: UnderstoodQuestion) -> [TermMatch] {
+        let told = understood.matches.filter { $0.kind == .condition && !$0.isNegated }
+        let genders = Set(told.map(\.slug)).intersection([boyOrMan, girlOrWoman])
+        let isDecided = genders.count == 1 && !understood.matches.contains { genderTerms.contains($0.slug) }
+        return isDecided ? told : told.filter { !genders.contains($0.slug) }
     }
 
     /// Needs looked for: given, then read, then those of the preset; each once.

@@ -70,6 +70,9 @@ struct Fit: Sendable {
         return nil
     }
 
+    /// Whether a service says that whoever asks may not refer to it.
+    func isClosedToAsker(_ facts: ServiceFacts) -> Bool { role.flatMap { facts.access($0) } == .no }
+
     /// The factor; 0 where the facts leave the service out.
     func factor(_ facts: ServiceFacts) -> Float {
         if exclusion(facts) != nil { return 0 }

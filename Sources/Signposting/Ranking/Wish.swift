@@ -19,6 +19,8 @@ enum Wish: String, CaseIterable, Sendable {
     case free
     case soon
     case lowDemand = "low-demand"
+    case womanWorker = "woman-worker"
+    case manWorker = "man-worker"
 
     /// One bit, by its place among all.
     var bit: UInt32 { Self.allCases.firstIndex(of: self).map { 1 << UInt32($0) } ?? 0 }

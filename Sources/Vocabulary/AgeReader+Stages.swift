@@ -1,0 +1,33 @@
+import DirectoryModel
+
+/// Stages of childhood that have no number of years.
+extension AgeReader {
+    /// "toddler", "key stage 2", "late teens", "has just started secondary": the ages they stand for.
+    func stage(at index: Int) -> (age: AskedAge, places: Range<Int>)? {
+        let word = text(index)
+        let next = text(index + 1)
+        func years(_ range: ClosedRange<Int>, _ count: Int) -> (age: AskedAge, places: Range<Int>)? {
+            made(index..<index + count, .stage, months: range.lowerBound * 12...(range.upperBound + 1) * 12 - 1)
+        }
+        if let ages = Self.stages[word] ?? (word.hasSuffix("s") ? Self.stages[String(word.dropLast())] : nil) {
+            return years(ages, 1)
+        }
+        if word == "key", next == "stage", let ages = Self.keyStages[text(index + 2)] { return years(ages, 3) }
+        if word.hasPrefix("ks"), let ages = Self.keyStages[String(word.dropFirst(2))] { return years(ages, 1) }
+        if next == "teens", let ages = Self.teens[word] { return years(ages, 2) }
+        if Self.starting.contains(word), ["secondary", "primary"].contains(next) {
+            return years(next == "secondary" ? 11...12 : 4...5, 2)
+        }
+        return nil
+    }
+
+    private static let stages: [String: ClosedRange<Int>] = [
+        "toddler": 1...3, "preschooler": 2...4, "tween": 9...12, "preteen": 9...12, "teenager": 13...19,
+        "teen": 13...19,
+        "teenaged": 13...19, "adolescent": 13...19,
+    ]
+    /// Of England: the years of school that a key stage takes in, as ages.
+    private static let keyStages: [String: ClosedRange<Int>] = ["1": 5...7, "2": 7...11, "3": 11...14, "4": 14...16]
+    private static let teens: [String: ClosedRange<Int>] = ["early": 13...14, "mid": 14...16, "late": 17...19]
+    private static let starting: Set<String> = ["started", "starting", "starts"]
+}
