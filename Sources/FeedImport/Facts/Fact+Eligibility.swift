@@ -8,8 +8,8 @@ extension Fact {
     /// surgery. Such a statement is noted and not taken.
     static let ages = Fact(name: "ages") { service, texts, context in
         takeAudience(texts, &service, &context)
-        let findings = texts.flatMap(AgeFacts.findings)
         guard !service.eligibility.ages.isStated else { return }
+        let findings = texts.flatMap(AgeFacts.findings)
         if let stated = service.eligibility.ages.text {
             // A column that could not be read still says what the whole takes; prose may speak of a part.
             guard let found = findings.first else { return }

@@ -22,7 +22,9 @@ struct LengthOfTime {
         let isWorking = ["working", "business"].contains(tokens.word(index))
         let unit = isWorking ? index + 1 : index
         guard let days = days(of: tokens.word(unit)) else { return nil }
-        return LengthOfTime(days: isWorking ? nil : days == 0 ? (count + 23) / 24 : count * days, end: unit + 1)
+        let longest = days == 0 ? (count + 23) / 24 : count * days
+        guard longest <= 36_500 else { return nil }
+        return LengthOfTime(days: isWorking ? nil : longest, end: unit + 1)
     }
 
     private static let hedges: Set = [

@@ -44,6 +44,8 @@ extension [Schedule] {
     /// Gives the days of a piece such as `Tue until 8pm` a later end than their fellows have; whether just one schedule
     /// has those days.
     fileprivate mutating func end(_ later: HoursPiece.LaterEnd) -> Bool {
+        // No service has more; the work on each piece is bounded.
+        guard count <= 64 else { return false }
         let days = later.days.map { OrdinalWeekday($0) }
         let holders = indices.filter { index in days.contains { self[index].byDay.contains($0) } }
         guard holders.count == 1, let index = holders.first, days.allSatisfy(self[index].byDay.contains),
