@@ -47,8 +47,11 @@ package struct InstalledData: Hashable, Sendable {
 
     /// The path of a profile given by name, or by the path of a file.
     package func profile(_ name: String) -> String {
-        name.contains("/") || name.hasSuffix(".yaml") ? name : "\(folder)/importers/\(name).yaml"
+        Self.isFile(profile: name) ? name : "\(folder)/importers/\(name).yaml"
     }
+
+    /// Whether a profile is given by the path of a file, and not by the name of one that comes with Signpost.
+    static func isFile(profile: String) -> Bool { profile.contains("/") || profile.hasSuffix(".yaml") }
 
     /// The names of the profiles that come with Signpost, sorted.
     package var profileNames: [String] {

@@ -52,12 +52,19 @@ package struct Workspace: Hashable, Sendable {
         path(of: feed.file, bundledIn: data.feeds)
     }
 
+    /// The name of a feed's bundled profile, or the path of its profile's file: in full or relative to the workspace.
+    package func profile(of feed: WorkspaceSettings.Feed) -> String {
+        InstalledData.isFile(profile: feed.profile) ? path(inFolder: feed.profile) : feed.profile
+    }
+
     /// The path of a file that the settings name: in full, relative to the workspace, or `bundled:` and a name.
     func path(of file: String, bundledIn folder: String) -> String {
         let bundled = "bundled:"
         if file.hasPrefix(bundled) { return folder + "/" + file.dropFirst(bundled.count) }
-        return file.hasPrefix("/") ? file : self.folder + "/" + file
+        return path(inFolder: file)
     }
+
+    private func path(inFolder file: String) -> String { file.hasPrefix("/") ? file : folder + "/" + file }
 
     /// Makes a folder of the workspace where it is missing.
     ///

@@ -12,7 +12,7 @@ package struct WorkspaceSettings: Hashable, Sendable {
     package struct Feed: Hashable, Sendable {
         /// Its name; part of every record's identifier, so it must never change.
         package var name: String
-        /// The profile's name, or the path of its file.
+        /// The name of a bundled profile, or the path of a profile's file: in full, or relative to the workspace.
         package var profile: String
         /// The file to read: in full, relative to the workspace, or `bundled:` and a bundled feed's name.
         package var file: String

@@ -28,6 +28,21 @@ struct WorkspaceSettingsTests {
     }
 
     @Test(
+        "A profile's file is looked for from the workspace, wherever the command runs; a bundled one by its name",
+        arguments: [
+            ("profile.yaml", "/srv/space/profile.yaml"), ("profiles/own.yaml", "/srv/space/profiles/own.yaml"),
+            ("../own.yaml", "/srv/space/../own.yaml"), ("/etc/own.yaml", "/etc/own.yaml"),
+            ("national-helplines", "/usr/share/signpost/importers/national-helplines.yaml"),
+        ]
+    )
+    func profiles(named: String, path: String) throws {
+        let yaml = "publisher: A\nfeeds: {one: {profile: \(named), file: one.csv}}"
+        let feed = try #require(WorkspaceSettings(yaml: yaml, path: "signpost.yaml").feeds.first)
+        let profile = Workspace(folder: "/srv/space").profile(of: feed)
+        #expect(InstalledData(folder: "/usr/share/signpost").profile(profile) == path)
+    }
+
+    @Test(
         "What is wrong is told with the file, the line and what to do",
         arguments: [
             ("publisher: A\nfeeds: [", "s.yaml", "is not YAML"),

@@ -107,7 +107,8 @@ struct ReadingTests {
     @Test(
         "Ages that are not plain stay words",
         arguments: [
-            "over 16 weeks", "primary school", "17-11", "adults", "8-11 and 14-16", "11 to 13 weeks", "1990-2000",
+            "over 16 weeks", "primary school", "17-11", "adult learners", "8-11 and 14-16", "11 to 13 weeks",
+            "1990-2000",
         ]
     )
     func unclearAges(text: String) {

@@ -103,7 +103,9 @@ struct DayPhrase: Hashable, Sendable {
         if ["every", "each"].contains(tokens.word(index)), tokens.word(index + 1) == "day" { return index + 2 }
         let isSeven = tokens.at(index) == .number("7") || tokens.word(index) == "seven"
         let isWeek = ["a", "per"].contains(tokens.word(index + 2)) && tokens.word(index + 3) == "week"
-        return isSeven && tokens.word(index + 1) == "days" && isWeek ? index + 4 : nil
+        guard isSeven, tokens.word(index + 1) == "days" else { return nil }
+        // "Seven days 8am-10pm" does without "a week".
+        return isWeek ? index + 4 : TimeSpan.take(tokens, at: index + 2) == nil ? nil : index + 2
     }
 
     /// A day by its name; two letters are none in prose, where "we" is no Wednesday.

@@ -26,8 +26,7 @@ enum ExclusionFacts {
 
     private static let signals: Set = [
         "not", "never", "unable", "cannot", "except", "unless", "diagnosis", "diagnosed", "dont", "doesnt", "cant",
-        "wont",
-        "isnt", "arent", "wouldnt",
+        "wont", "isnt", "arent", "wouldnt", "no", "closed", "returned", "declined", "rejected", "refused", "sent",
     ]
 
     /// Most sentences have no word that any pattern needs, and are passed over.
@@ -69,11 +68,17 @@ enum ExclusionFacts {
         "not|cannot|dont|doesnt able|to? work with", "not|dont make grants", "grants are not made",
         "not normally|usually supported|funded|accepted|seen|considered",
         "cannot|not|wont be accepted|seen|supported|considered|referred|offered",
-        "not an|a _4 crisis|emergency|urgent", "exclude|excludes|exclusions|excluding",
+        "not an|a _4 crisis", "exclude|excludes|exclusions|excluding",
         "except|unless those|people|anyone|children|young|families",
         "not currently|already? receiving|open|under|accessing _2 other|another|to|support|treatment",
         "do? not|dont contact|use|refer|apply _6 with|if|for",
-        "not part of the emergency",
+        "not|isnt|arent the? right|best place|service|group|team|people|help|one for|if|when|where",
+        "not|isnt|arent _1 staffed|equipped|insured|resourced|commissioned|trained for|to",
+        "not|isnt|arent set up for|to", "we|they do|will|can? not|dont|cannot|cant|wont work where|when|if",
+        "referral|referrals|request|requests for|about|regarding _12 be|are|is returned|declined|rejected|refused",
+        "referral|referrals|request|requests for|about|regarding _12 be|are|is sent|turned back|down|away|elsewhere",
+        "closed to _1 people|anyone|those|pupils|students|members|patients|residents|families|children|adults",
+        "no under|over",
     ]
     /// What follows "not" where nobody is turned away.
     private static let openings: Set = [
@@ -115,18 +120,25 @@ enum ExclusionFacts {
         let start = cue.lowerBound
         // Before a list on lines of its own the clause says nothing yet.
         guard words.words.last != "?", words.words.last != ":" else { return false }
+        if words[start] == "no" { return isAgeTurnedAway(words, cue.upperBound) }
+        guard !isAboutThings(words, cue), !isUnsaid(words, cue.upperBound) else { return false }
         if cue.contains(where: { openings.contains(words[$0]) }) || openings.contains(words[cue.upperBound]) {
             return false
         }
         // "If we cannot help", "people who cannot": another's matter. The speaker nearest before the cue counts.
         let clauseStart = clauseStart(words, start)
         let before = (clauseStart..<start).map { words[$0] }
-        if before.contains("if") || before.contains("whether") || before.contains("because") { return false }
+        let isOfThoseBefore = isPronounAlone(words, cue.upperBound)
+        if (before.contains("if") && !isOfThoseBefore) || before.contains("whether") || before.contains("because") {
+            return false
+        }
         let last = speaker(words, before: start)
         let isVerb = !["suitable", "available", "open", "for"].contains(words[cue.upperBound - 1])
         if isVerb, let last, others.contains(last), !isPassive(words, cue) || last == "you" { return false }
         if !isVerb, ["who", "that"].contains(last ?? "") { return false }
-        if words.has(temporary), cue.contains(where: { offering.contains(words[$0]) }) { return false }
+        if words.has(temporary), cue.contains(where: { offering.contains(words[$0]) }), !isOfSome(words, cue) {
+            return false
+        }
         if cue.contains(where: { words[$0].hasPrefix("excl") || words[$0] == "except" }), words.has(notPeople) {
             return false
         }
@@ -155,6 +167,67 @@ enum ExclusionFacts {
         words[place].first?.isLetter ?? false
     }
 
+    // MARK: What is denied
+
+    /// "No under 18s", and not "no under 5s session" or "no under 8s without an adult".
+    private static func isAgeTurnedAway(_ words: SentenceWords, _ place: Int) -> Bool {
+        let next = place + (words[place + 1] == "s" ? 2 : 1)
+        return words[place].first?.isNumber ?? false
+            && !["group", "session", "sessions", "class", "club", "team", "clinic"].contains(words[next])
+            && !(next..<words.words.count).contains {
+                ["without", "unless", "accompanied", "alone"].contains(words[$0])
+            }
+    }
+
+    /// Whether it is not people that are not taken, or not the service that does not take them: "does not take sides",
+    /// "we will not be seen in uniform", "a deposit for the camp but not for day trips".
+    private static func isAboutThings(_ words: SentenceWords, _ cue: Range<Int>) -> Bool {
+        let before = max(0, cue.lowerBound - 3)..<cue.lowerBound
+        if isPassive(words, cue), before.contains(where: { ["we", "staff", "workers"].contains(words[$0]) }) {
+            return true
+        }
+        if words[cue.upperBound - 1] == "take" {
+            return !(cue.upperBound..<cue.upperBound + 6).contains {
+                takable.contains(words[$0]) || others.contains(words[$0]) || words[$0].hasPrefix("non")
+            }
+        }
+        let isEllipsis = cue.count == 2 && words[cue.upperBound - 1] == "for"
+        guard isEllipsis, ["but", "although", "though", "and", ","].contains(words[cue.lowerBound - 1]) else {
+            return false
+        }
+        return words[0] != "for"
+            && !(0..<cue.lowerBound).contains { offers.contains(words[$0]) || speakers.contains(words[$0]) }
+    }
+
+    private static let takable: Set = [
+        "referrals", "referral", "requests", "bookings", "applications", "anybody", "somebody", "clients", "pupils",
+        "students", "boys", "girls", "under", "over", "members", "babies", "teenagers", "young", "self", "cases",
+    ]
+    /// What "not for" at the end of a sentence about the service goes with.
+    private static let offers: Set = [
+        "support", "help", "sessions", "groups", "activities", "clinic", "club", "programme", "therapy", "counselling",
+        "classes", "places", "services", "open", "suitable", "available", "ideal",
+    ]
+
+    /// "We cannot see them": whom, another clause must say.
+    private static func isUnsaid(_ words: SentenceWords, _ place: Int) -> Bool {
+        isPronounAlone(words, place) && !(words[0] == "if" && words[1] != "we") || words[place + 1] == "until"
+    }
+
+    private static func isPronounAlone(_ words: SentenceWords, _ place: Int) -> Bool {
+        ["them", "you", "him", "her"].contains(words[place])
+            && ["", ".", ",", "!", ";"].contains(words[place + 1])
+    }
+
+    /// Whether those not taken are some people only: "anybody who is on another list at the moment".
+    private static func isOfSome(_ words: SentenceWords, _ cue: Range<Int>) -> Bool {
+        let near = cue.upperBound..<cue.upperBound + 3
+        return near.contains { others.contains(words[$0]) || takable.contains(words[$0]) }
+            && near.contains { ["who", "whos", "whose", "that", "already", "with"].contains(words[$0 + 1]) }
+    }
+
+    // MARK: The clause
+
     private static let breaks: Set = [",", ";", "but", "however", "although", ":", "(", "and"]
 
     private static func clauseStart(_ words: SentenceWords, _ cue: Int) -> Int {
@@ -173,9 +246,26 @@ enum ExclusionFacts {
             start = subject
             if ["this", "the", "our"].contains(words[start - 1]) { start -= 1 }
         }
+        if isPronounAlone(words, cue.upperBound) { start = 0 }
+        // "We're" is one word here, and the subject.
+        if start > 0, ["were", "its", "theyre"].contains(words[start - 1]),
+            words.text(of: start - 1..<start).contains(where: { "'\u{2019}".contains($0) })
+        {
+            start -= 1
+        }
         var end = cue.upperBound
-        while end < words.words.count, !["but", "however", ";"].contains(words[end]) { end += 1 }
+        while end < words.words.count, !["but", "however", ";"].contains(words[end]), !isRedirection(words, end) {
+            end += 1
+        }
         while end > cue.upperBound, [".", ",", "!", ")"].contains(words[end - 1]) { end -= 1 }
         return start..<end
+    }
+
+    /// ": please ask your GP", ", see the other clinic".
+    private static func isRedirection(_ words: SentenceWords, _ place: Int) -> Bool {
+        let redirections: Set = [
+            "please", "see", "ring", "call", "ask", "try", "contact", "visit", "our", "speak", "talk",
+        ]
+        return [":", ","].contains(words[place]) && redirections.contains(words[place + 1])
     }
 }

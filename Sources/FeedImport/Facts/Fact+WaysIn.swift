@@ -3,7 +3,11 @@ import DirectoryModel
 extension Fact {
     /// `waysIn.routes` for roles that no source states, `waysIn.noReferralNeeded` and `waysIn.through`.
     static let referral = Fact(name: "referral") { service, texts, context in
-        let findings = texts.flatMap(ReferralFacts.findings)
+        let process = service.waysIn.process.flatMap { texts.contains($0) ? $0 : nil }
+        let listed = process.map(AccessColumnFacts.findings) ?? []
+        let prose = texts.flatMap(ReferralFacts.findings)
+        // A list whose sentence was read as prose too adds the roles that prose did not name.
+        let findings = prose + listed.filter { one in !prose.contains { $0.value.isAbout(one.value) } }
         takeRoutes(findings, &service, &context)
         takeNeed(findings, &service, &context)
         takeDoors(findings, &service, &context)

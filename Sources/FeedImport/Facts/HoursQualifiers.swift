@@ -39,15 +39,23 @@ struct HoursQualifiers {
     private mutating func takeHoliday(_ tokens: [Words.Token], _ index: Int) {
         let isBank = ["bank", "public"].contains(tokens.word(index - 1))
         let isSchool = ["school", "half"].contains(tokens.word(index - 1))
-        guard isBank || isSchool else { return }
+        guard isBank || isSchool else { return takeAnyHoliday(tokens, index) }
         let before = (max(0, index - 5)..<index - 1).reversed().first {
             tokens.word($0).map(Self.sides.keys.contains) ?? false
         }
-        let includes = before.flatMap { tokens.word($0).flatMap { Self.sides[$0] } }
+        let isToo = ["too", "also"].contains(tokens.word(index + 1))
+        if isToo { understood.insert(index + 1) }
+        let includes = before.flatMap { tokens.word($0).flatMap { Self.sides[$0] } } ?? (isToo ? true : nil)
         if isBank, let includes { bankHolidays = includes ? .yes : .no }
         if isBank, includes == nil { isBounded = true }
         if isSchool { season = includes == false ? .termTime : includes == true ? nil : .schoolHolidays }
         understood.formUnion((before ?? index - 1)...index)
+    }
+
+    /// "Including holidays" bounds nothing, whichever holidays they are.
+    private mutating func takeAnyHoliday(_ tokens: [Words.Token], _ index: Int) {
+        guard ["including", "incl", "inc"].contains(tokens.word(index - 1)) else { return }
+        understood.formUnion(index - 1...index)
     }
 
     private static let sides = [

@@ -60,6 +60,10 @@ struct HoursScanner {
                 add(phrase, spans.spans.map { ($0.opens, $0.closes) }, start..<spans.end)
                 return spans.end
             }
+            if index == dayEnd, let end = Self.allDay(tokens, at: index), end == tokens.count {
+                add(phrase, [(0, 1_440)], start..<end)
+                return end
+            }
             let isSaid = tokens.word(index - 1) == "at" || index == dayEnd
             if isSaid, let (opens, end) = TimeSpan.takeStart(tokens, at: index) {
                 add(phrase, [(opens, nil)], start..<end)
@@ -70,6 +74,12 @@ struct HoursScanner {
             index += 1
         }
         return dayEnd
+    }
+
+    /// Past "24 hours" and "all day"; "24 hours notice" goes on.
+    private static func allDay(_ tokens: [Words.Token], at index: Int) -> Int? {
+        let isHours = tokens.at(index) == .number("24") && ["hours", "hrs"].contains(tokens.word(index + 1))
+        return isHours ? index + 2 : nil
     }
 
     /// Whether a token may stand between days and times that belong together.

@@ -29,7 +29,8 @@ enum ReferralFacts {
     }
 
     private static let signals: Set = [
-        "drop", "dropin", "dropins", "walk", "appointment", "appointments", "turn", "access", "accessed",
+        "drop", "dropin", "dropins", "walk", "appointment", "appointments", "turn", "access", "accessed", "requests",
+        "applications", "bookings",
     ]
 
     /// Most sentences have no word that any pattern needs, and are passed over.
@@ -46,7 +47,7 @@ enum ReferralFacts {
         "dont|not need|require|have to have? a|any? referral", "dont|not need|require a|any _3 referral",
         "dont|not need a? _4 professional|gp referral", "just|simply turn up", "just|simply turn|come along",
     ]
-    private static let noReferral: WordPattern = "no referral"
+    private static let noReferral: WordPattern = "no referral|appointment"
     private static let dropIn: [WordPattern] = ["drop in|ins", "dropin|dropins", "walk in|ins"]
     private static let notDropIn: [WordPattern] = [
         "not a? drop in", "not|cannot|cant _5 walk|drop in", "no drop|walk in|ins", "drop in to your|the|a local? gp",
@@ -206,4 +207,13 @@ enum ReferralFacts {
 
 extension ReferralFact {
     func isRoute(of role: TermSlug) -> Bool { if case .route(role, _, _) = self { true } else { false } }
+
+    /// Whether both say something of one role, or of whether a referral is needed.
+    func isAbout(_ other: ReferralFact) -> Bool {
+        switch (self, other) {
+        case (.route(let one, _, _), .route(let two, _, _)): one == two
+        case (.noReferralNeeded, .noReferralNeeded), (.through, .through): true
+        case (.route, _), (.noReferralNeeded, _), (.through, _): false
+        }
+    }
 }

@@ -18,13 +18,15 @@ enum ReferrerRole {
         ("practice nurse|nurses", "practice-nurse-or-link-worker"),
         ("link worker|workers", "practice-nurse-or-link-worker"),
         ("social prescriber|prescribers", "practice-nurse-or-link-worker"),
-        ("health visitor|visitors", "health-visitor"), ("midwife|midwives|midwifery", "midwife"),
+        ("health visitor|visitors", "health-visitor"), ("hv|hvs", "health-visitor"),
+        ("midwife|midwives|midwifery", "midwife"),
         ("hospital|hospitals|paediatrician|paediatricians", "hospital"), ("ward staff", "hospital"),
         ("pharmacist|pharmacists", "pharmacist"),
         ("educational psychologist|psychologists", "educational-psychologist"),
         ("social worker|workers", "social-worker"), ("social care|services", "social-worker"),
         ("childrens social? services|care", "social-worker"), ("early help", "early-help-worker"),
         ("youth worker|workers", "youth-worker"), ("youth justice|offending", "youth-justice"),
+        ("therapist|therapists", "allied-health"), ("ambulance crew|crews|service?", "ambulance"),
         ("police", "police"), ("probation|prison|prisons", "probation-or-prison"),
         ("housing association|associations|officer|officers|team|teams", "housing"), ("camhs", "camhs"),
         ("cmht|cmhts", "adult-mental-health"), ("adult? mental health team|teams", "adult-mental-health"),
@@ -57,7 +59,13 @@ enum ReferrerRole {
         return found
     }
 
-    private static func at(_ place: Int, in sentence: SentenceWords, to end: Int) -> Named? {
+    /// The roles of "anyone", where it says who may refer.
+    static func everybody(at place: Range<Int>) -> [Named] {
+        ["self", "parent-carer", "friend-or-relative", "any-professional"].map { Named(role: $0, place: place) }
+    }
+
+    /// The role named at a place, if one is.
+    static func at(_ place: Int, in sentence: SentenceWords, to end: Int) -> Named? {
         if let after = limited.end(in: sentence.words, at: place), after <= end {
             return Named(role: "any-professional", limit: sentence.text(of: place..<after), place: place..<after)
         }

@@ -18,7 +18,7 @@ struct ReferrerStatement {
     private static let by: [WordPattern] = [
         "be|been|are|is? referred to? us? _2 by|through|from", "referral|referrals by|from",
         "referral|referrals|requests we|can|could|may|must|are|is|should|will|cannot|to|required|needed|accepted|taken|welcome we|can|not|also|only|be|are|made|accepted|welcomed|taken? be|only|made|accepted|welcomed|taken|received|solely? only|made? by|from|through",
-        "referral|referrals of|for _3 from",
+        "referral|referrals of|for _3 from", "take|accept|receive|consider requests|applications|bookings by|from",
     ]
     /// What ends the list of those who refer.
     private static let listEnds: Set = [
@@ -90,7 +90,12 @@ struct ReferrerStatement {
         if let earlier = words.first("refer yourself|themselves", from: start), earlier.upperBound < place.lowerBound {
             start = earlier.upperBound
         }
-        let roles = ReferrerRole.named(in: words, start..<place.lowerBound)
+        let isAnyone =
+            ["anyone", "anybody", "everyone"].contains(words[place.lowerBound - 1])
+            && !["themselves", "yourself"].contains(words[place.upperBound])
+        let roles =
+            isAnyone
+            ? ReferrerRole.everybody(at: place) : ReferrerRole.named(in: words, start..<place.lowerBound)
         guard !roles.isEmpty else { return nil }
         return ReferrerStatement(
             roles: roles,

@@ -19,14 +19,17 @@ struct StatedWait: Hashable, Sendable {
 
 /// Waiting times in prose.
 enum WaitingFacts {
-    /// The statements of each sentence, in the text's order; lengths of one kind that differ say nothing.
+    /// The statements of each sentence, in the text's order; lengths of one kind that differ say nothing, and where a
+    /// length is named a sentence without one adds nothing.
     static func findings(in text: String) -> [Finding<StatedWait>] {
         let all = Sentences.of(text).compactMap { sentence -> Finding<StatedWait>? in
             guard sentence.utf8.count <= 2_000 else { return nil }
             return finding(inSentence: String(sentence))
         }
         return [StatedWait.Kind.help, .answer].flatMap { kind in
-            let found = all.filter { $0.value.kind == kind }
+            let ofKind = all.filter { $0.value.kind == kind }
+            let lengths = ofKind.filter { $0.value.longestDays != nil }
+            let found = lengths.isEmpty ? ofKind : lengths
             return Set(found.map(\.value)).count > 1 ? [] : Array(found.prefix(1))
         }
     }
@@ -41,15 +44,19 @@ enum WaitingFacts {
                 return Finding(value: wait, words: sentence)
             }
             let near = max(0, wait - 6)..<min(tokens.count, wait + 12)
-            if let length = near.lazy.compactMap({ Length.take(tokens, at: $0) }).first {
+            if let length = near.lazy.compactMap({ LengthOfTime.take(tokens, at: $0) }).first {
                 return Finding(value: StatedWait(kind: .help, longestDays: length.days, asOf: asOf), words: sentence)
             }
             guard isNow(tokens, wait) else { return nil }
             return Finding(value: StatedWait(kind: .help, asOf: asOf), words: sentence)
         }
-        guard hasAnswer(tokens),
+        if let seen = TimeToBeSeen(tokens) {
+            return Finding(value: StatedWait(kind: .help, longestDays: seen.days, asOf: asOf), words: sentence)
+        }
+        // "You can come back to us within 6 months" is what people may do, and no answer of ours.
+        guard hasAnswer(tokens), ComingBackFacts.findings(in: sentence).isEmpty,
             let within = tokens.firstIndex(of: .word("within")) ?? tokens.firstIndex(of: .word("in")),
-            let length = Length.take(tokens, at: within + 1)
+            let length = LengthOfTime.take(tokens, at: within + 1)
         else { return nil }
         return Finding(value: StatedWait(kind: .answer, longestDays: length.days, asOf: asOf), words: sentence)
     }
@@ -77,13 +84,20 @@ enum WaitingFacts {
             case "decision": tokens.contains(.word("we")) || tokens.contains(.word("you"))
             case "contact", "ring", "call": tokens.word(index + 1) == "you"
             case "contacted", "notified", "informed": true
-            case "back": ["get", "come", "call"].contains(tokens.word(index - 1))
-            case "touch": tokens.word(index - 1) == "in"
+            case "back":
+                ["get", "come", "call"].contains(tokens.word(index - 1)) && !isOfPeople(tokens, index - 1)
+            case "touch": tokens.word(index - 1) == "in" && !isOfPeople(tokens, index - 2)
             case "hear": tokens.word(index + 1) == "from"
             case "know": tokens.word(index - 1) == "you"
             default: false
             }
         }
+    }
+
+    /// "You can come back", "families may get in touch": people who come to us.
+    private static func isOfPeople(_ tokens: [Words.Token], _ verb: Int) -> Bool {
+        ["can", "may", "could", "should", "must"].contains(tokens.word(verb - 1))
+            && !["we", "someone", "somebody", "worker", "team"].contains(tokens.word(verb - 2))
     }
 
     /// "as of March 2025", "(March 2025)", "as at 1 May 2025".
@@ -95,54 +109,5 @@ enum WaitingFacts {
             if isCue, let (date, _) = DateInProse.take(tokens, at: index + 1) { return date.first }
         }
         return nil
-    }
-}
-
-/// A length of time: "18 weeks", "7 to 10 working days", "a week".
-private struct Length {
-    /// Its longest, in days; `nil` for working days, which are not days of the calendar.
-    var days: Int?
-
-    static func take(_ tokens: [Words.Token], at start: Int) -> Length? {
-        var index = start
-        while ["about", "around", "approximately", "up", "to", "over", "between"].contains(tokens.word(index)) {
-            index += 1
-        }
-        guard var count = number(tokens, index) else { return nil }
-        index += 1
-        if tokens.isSpan(index) || tokens.word(index) == "and" || tokens.word(index) == "or",
-            let later = number(tokens, index + 1)
-        {
-            count = later
-            index += 2
-        }
-        if tokens.at(index) == .sign("-") { index += 1 }
-        let isWorking = ["working", "business"].contains(tokens.word(index))
-        guard let days = days(of: tokens.word(isWorking ? index + 1 : index)) else { return nil }
-        return Length(days: isWorking ? nil : days == 0 ? (count + 23) / 24 : count * days)
-    }
-
-    /// Days of a unit; 0 for hours.
-    private static func days(of unit: String?) -> Int? {
-        switch unit {
-        case "hour", "hours", "hrs": 0
-        case "day", "days": 1
-        case "week", "weeks", "wks": 7
-        case "month", "months": 31
-        case "year", "years": 366
-        default: nil
-        }
-    }
-
-    private static func number(_ tokens: [Words.Token], _ index: Int) -> Int? {
-        let names = [
-            "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-            "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
-        ]
-        switch tokens.at(index) {
-        case .number(let digits)?: return digits.utf8.count <= 4 ? Int(digits) : nil
-        case .word(let word)?: return names[word]
-        default: return nil
-        }
     }
 }

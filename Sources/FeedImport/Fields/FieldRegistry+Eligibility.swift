@@ -30,11 +30,21 @@ extension FieldRegistry {
         readings: [.ageRange, .agesInText]
     ) { service, text, reading, context in
         let result = reading == .ageRange ? AgeText.readRange(text) : AgeText.find(in: text)
+        // Most columns begin with a figure and name nobody.
+        if reading == .ageRange, text.first?.isLetter ?? false { takeAudience(text, &service, &context) }
         // Prose without ages is nothing that was lost, and neither are words beside ages that are stated.
         guard let found = result.value else { return .unread }
         if !service.eligibility.ages.isStated || found.isStated { _ = context.take(result, from: found.text ?? text) }
         service.eligibility.ages.fillGaps(from: found)
         return .filled
+    }
+
+    /// Whose the ages are, where the column says so: "Parents of 8-17s".
+    private static func takeAudience(_ text: String, _ service: inout Service, _ context: inout FieldContext) {
+        let column = AgeColumn(PlainText.line(text))
+        guard !column.audience.isEmpty, service.eligibility.audience.isEmpty else { return }
+        context.note(.derived, "audience named beside the ages", text)
+        service.eligibility.audience = column.audience
     }
 }
 

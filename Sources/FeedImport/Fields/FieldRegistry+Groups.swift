@@ -22,22 +22,25 @@ extension FieldRegistry {
         name: "contact.phones",
         fields: [
             Field(name: "number", readings: [.phone]) { phone, value, _, context in
-                guard let found = context.take(PhoneText.read(value), from: value)?.first else { return .unread }
-                phone.number = found.number
-                phone.note = phone.note ?? found.note
+                guard let found = context.take(PhoneText.read(value), from: value), !found.isEmpty else {
+                    return .unread
+                }
+                phone.numbers = found
                 return .filled
             },
             .choice("kind", \.kind),
             .line("note", \.note),
         ],
-        blank: Phone(""),
+        blank: PhoneInParts(),
         shorthand: Field(name: "contact.phones", readings: [.phone]) { service, value, _, context in
             guard let phones = context.take(PhoneText.read(value), from: value) else { return .unread }
             for phone in phones where !service.contact.phones.contains(phone) { service.contact.phones.append(phone) }
             return .added
         },
-        keep: { phone, service, _ in
-            if !phone.number.isEmpty, !service.contact.phones.contains(phone) { service.contact.phones.append(phone) }
+        keep: { item, service, _ in
+            for phone in item.phones where !service.contact.phones.contains(phone) {
+                service.contact.phones.append(phone)
+            }
         }
     )
 
@@ -58,6 +61,21 @@ extension FieldRegistry {
         if let group = ThriveGroup(typed: text) { return group }
         context.note(.dropped, "unknown term", text)
         return nil
+    }
+}
+
+/// A telephone number while its parts arrive, and those that stood beside it.
+struct PhoneInParts: Sendable {
+    var numbers: [Phone] = []
+    var kind: Phone.Kind?
+    var note: String?
+
+    /// The numbers; a kind and a note of their own sources go before what the text beside a number says.
+    var phones: [Phone] {
+        numbers.enumerated().map { index, number in
+            let isFirst = index == 0
+            return Phone(number.number, kind: kind ?? number.kind, note: isFirst ? note ?? number.note : number.note)
+        }
     }
 }
 

@@ -65,7 +65,8 @@ extension AgeGrammar {
         if joined > first.end, let last = schoolYear(joined) ?? yearNumber(joined), last.year > first.year {
             return AgeStatement(ages(first.year, last.year), start..<last.end, isCertain: true)
         }
-        guard words.word(start)?.hasPrefix("year") ?? false else { return nil }
+        let named = words.skip(["school"], start)
+        guard words.word(named)?.hasPrefix("year") ?? false else { return nil }
         if words.isSign("+", first.end) || words.after(["and", "above"], first.end) != nil {
             let end = words.isSign("+", first.end) ? first.end + 1 : first.end + 2
             return AgeStatement(AgeRange(minimum: Age(years: first.year + 4)), start..<end, isCertain: true)
@@ -82,6 +83,7 @@ extension AgeGrammar {
     /// `Year 7`, `school years 7`, `Reception` as year 0.
     private func schoolYear(_ place: Int) -> (year: Int, end: Int)? {
         if words.word(place) == "reception" { return (0, place + 1) }
+        let place = words.skip(["school"], place)
         guard let word = words.word(place), ["year", "years", "yr", "yrs"].contains(word) else { return nil }
         return yearNumber(words.skip(["group", "groups"], place + 1))
     }
@@ -89,6 +91,25 @@ extension AgeGrammar {
     private func yearNumber(_ place: Int) -> (year: Int, end: Int)? {
         guard let digits = words.digits(place), let year = Int(digits), (1...13).contains(year) else { return nil }
         return (year, place + 1)
+    }
+
+    /// The statement with its end said again, as a birthday: `5-17 (until 18th birthday)`, `11 to 18, until they turn 18`.
+    ///
+    /// `11-18 (up to their 18th birthday)` takes nobody of 18; a birthday that fits neither is a statement of its own.
+    func restatedEnd(_ statement: AgeStatement) -> AgeStatement? {
+        guard let maximum = statement.range.maximum, maximum.months % 12 == 0 else { return nil }
+        let start = statement.tokens.upperBound
+        let isBracketed = words.isSign("(", start)
+        let place = isBracketed || words.isSign(",", start) ? start + 1 : start
+        guard let again = upTo(place, place, false), again.range.maximumIncluded == .no,
+            let end = again.range.maximum, end.months == maximum.months || end.months == maximum.months + 12
+        else { return nil }
+        var restated = statement
+        restated.range.maximumIncluded = end.months == maximum.months ? .no : .yes
+        let after = again.tokens.upperBound
+        restated.tokens = statement.tokens.lowerBound..<(isBracketed && words.isSign(")", after) ? after + 1 : after)
+        restated.isCertain = true
+        return restated
     }
 
     /// The statement with a later end for some: `(25 with SEND)`, `(up to 25 depending on need)`, `, or 25 with SEND`.

@@ -5,8 +5,20 @@ struct AgeGrammar {
     let words: Words
 
     private static let leads: Set = [
-        "aged", "ages", "age", "between", "from", "of", "the", "group", "groups", "range", "ranges",
+        "aged", "ages", "age", "between", "from", "of", "the", "group", "groups", "range", "ranges", "about", "around",
+        "approximately", "approx", "roughly",
     ]
+    /// Words before ages that are near ones.
+    static let approximations: Set = ["about", "around", "approximately", "approx", "roughly", "circa"]
+
+    /// Whether a statement says, or stands behind a word that says, that its ages are near ones.
+    func isAbout(_ statement: AgeStatement) -> Bool {
+        let start = statement.tokens.lowerBound
+        let before = words.isSign(".", start - 1) ? start - 2 : start - 1
+        return ([before] + statement.tokens).contains { place in
+            words.word(place).map { $0 == "ish" || Self.approximations.contains($0) } ?? false
+        }
+    }
 
     /// Statements in numbers.
     func numbers(_ start: Int) -> AgeStatement? {
@@ -71,7 +83,7 @@ struct AgeGrammar {
     }
 
     /// `up to the age of 18`, `up to and including 17`, `until their 18th birthday`.
-    private func upTo(_ start: Int, _ place: Int, _ says: Bool) -> AgeStatement? {
+    func upTo(_ start: Int, _ place: Int, _ says: Bool) -> AgeStatement? {
         guard var end = words.after(["up", "to"], place) ?? words.after(["until"], place) else { return nil }
         let isIncluding = words.after(["and", "including"], end) != nil
         if isIncluding { end += 2 }

@@ -15,6 +15,8 @@ struct AgeMention {
     var isPlural = false
     /// Whether "old" or "of age" follows, which numbers of anything else do not have.
     var isOfAge = false
+    /// `16ish`: about that age.
+    var isAbout = false
     /// The place after it.
     var end: Int
 
@@ -64,7 +66,15 @@ struct AgeMention {
             end += 1
         }
         takePlural(words)
+        takeAbout(words)
         takeUnit(words)
+    }
+
+    private mutating func takeAbout(_ words: Words) {
+        let place = words.isSign("-", end) ? end + 1 : end
+        guard words.word(place) == "ish" else { return }
+        isAbout = true
+        end = place + 1
     }
 
     private mutating func takePlural(_ words: Words) {

@@ -7,6 +7,10 @@ struct AgeStatement {
     var tokens: Range<Int>
     /// Whether the words themselves say that the numbers are ages; a bare `11-17` might be anything.
     var isCertain: Bool
+    /// Whether the ages are said to be near ones: `8-16ish`, `about 7 to 17`.
+    ///
+    /// Whether somebody of the upper end is taken is then not stated.
+    private(set) var isAbout = false
     /// Whether it draws one line (`under 5s`, `over 50s`, `16+`), as conditions on other things do too.
     var isOneEnd: Bool { (range.minimum == nil) != (range.maximum == nil) }
 
@@ -19,7 +23,12 @@ struct AgeStatement {
         if let minimum = statement.range.minimum, let maximum = statement.range.maximum, minimum >= maximum {
             return nil
         }
+        if let restated = reader.restatedEnd(statement) { statement = restated }
         if statement.range.maximum != nil, let later = reader.laterEnd(statement) { statement = later }
+        if reader.isAbout(statement) {
+            statement.isAbout = true
+            if statement.range.maximum != nil { statement.range.maximumIncluded = .notStated }
+        }
         self = statement
     }
 

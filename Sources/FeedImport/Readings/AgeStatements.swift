@@ -34,7 +34,8 @@ struct AgeStatements {
 
     private static let filler: Set = [
         "aged", "ages", "age", "for", "children", "young", "people", "and", "years", "year", "old", "olds", "yrs", "s",
-        "from", "the", "range", "of", "inclusive",
+        "from", "the", "range", "of", "inclusive", "school", "babies", "toddlers", "teenagers", "teens", "youngsters",
+        "pupils", "students", "anyone", "everyone", "welcome",
     ]
 
     /// Whether the text has nothing but statements and words such as "young people".
@@ -43,7 +44,7 @@ struct AgeStatements {
         return words.tokens.enumerated().allSatisfy { index, token in
             if taken.contains(index) { return true }
             switch token {
-            case .word(let word): return Self.filler.contains(word)
+            case .word(let word): return Self.filler.contains(word) || AgeGrammar.approximations.contains(word)
             case .sign(let sign): return ".,:()".contains(sign)
             case .number: return false
             }

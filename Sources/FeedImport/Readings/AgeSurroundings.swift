@@ -32,7 +32,9 @@ struct AgeSurroundings {
         let start = statement.tokens.lowerBound
         let end = statement.tokens.upperBound
         guard statement.isCertain || isAboutPeople(start, end) else { return nil }
-        guard !isStatistic(start), !isHelpers(start), !isUnit(end), !isInAddress(start, end) else { return nil }
+        guard !isStatistic(start), !isHelpers(start), !isUnit(end), !isInAddress(start, end), !isOfPart(end) else {
+            return nil
+        }
         guard statement.isOneEnd else { return isDenied(start) ? nil : statement.range }
         if statement.range.minimum == Age(years: 0) { return isDenied(start) ? nil : statement.range }
         // "From pre-school to over 50s": the end of a span that is not stated in ages.
@@ -97,6 +99,13 @@ struct AgeSurroundings {
         }
         return words.isSign("/", start - 1) && isGlued(start) && words.word(start) != nil
             || words.isSign("-", end) && isGlued(end) && isGlued(end + 1)
+    }
+
+    /// `7-14 group in the holidays`, `under 18s clinic on Mondays`: one thing of several that go on there.
+    private func isOfPart(_ end: Int) -> Bool {
+        let parts: Set = ["group", "groups", "club", "clubs", "clinic", "clinics", "session", "sessions", "class"]
+        let times: Set = ["in", "on", "at", "during", "each", "every", "monthly", "weekly"]
+        return parts.contains(words.word(end) ?? "") && times.contains(words.word(end + 1) ?? "")
     }
 
     private func isPrice(_ start: Int) -> Bool {

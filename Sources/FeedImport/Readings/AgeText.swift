@@ -26,14 +26,15 @@ enum AgeText {
         return .plain(age)
     }
 
-    /// A text that says ages and little else.
+    /// A text that says ages and little else; see ``AgeColumn``.
     static func readRange(_ text: String) -> ReadingResult<AgeRange> {
         let words = PlainText.line(text)
-        let statements = AgeStatements(Words(words))
-        guard let range = statements.only, statements.restIsFiller else {
+        let column = AgeColumn(words)
+        guard let range = column.ages else {
             return .repaired(AgeRange(text: words), reason: "ages kept as words")
         }
-        return .plain(range.with(text: words))
+        let ages = range.with(text: words)
+        return column.isAbout ? .repaired(ages, reason: "near ages read with an unclear upper end") : .plain(ages)
     }
 
     /// The one statement of ages in prose; its words go with it.

@@ -1,6 +1,6 @@
 import DirectoryModel
 
-/// Reads plain opening hours: `Mon-Fri 9am-5pm; Sat 10:00-12:00`, `24 hours`.
+/// Reads plain opening hours: `Mon-Fri 9am-5pm; Sat 10:00-12:00`, `24 hours`, `Drop in Wednesday 4pm-7pm`.
 enum HoursText {
     /// The spans that a text names.
     ///
@@ -12,7 +12,9 @@ enum HoursText {
             return .plain(hours)
         }
         for part in text.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-            guard let found = schedules(Words(String(part)).tokens) else {
+            let piece = HoursPiece(String(part))
+            if let later = piece.laterEnd, hours.schedules.end(later) { continue }
+            guard let found = piece.schedules else {
                 hours.schedules = []
                 return .repaired(hours, reason: "opening hours kept as words")
             }
@@ -25,27 +27,35 @@ enum HoursText {
         let words = Words(text)
         let forms: Set = ["24 hours", "open 24 hours", "always open", "any time", "at any time"]
         if forms.contains(Folding.folded(text).filter { $0 != "." }) { return true }
+        let label = HoursPiece.label(words.tokens)
+        if label > 0, label + 2 == words.tokens.count, words.tokens[label] == .number("24"),
+            words.word(label + 1) == "hours"
+        {
+            return true
+        }
         guard let range = HoursScanner.saysAllHours(words.tokens) else { return false }
-        return words.tokens.indices.allSatisfy { range.contains($0) || isFiller(words.tokens, $0) }
-    }
-
-    /// The schedules of one stretch; `nil` where anything in it was not understood.
-    private static func schedules(_ tokens: [Words.Token]) -> [Schedule]? {
-        guard !tokens.isEmpty, tokens.count <= 96 else { return tokens.isEmpty ? [] : nil }
-        let found = HoursScanner(tokens, isField: true).found
-        let understood = HoursQualifiers(tokens).understood
-        guard !found.isEmpty else { return nil }
-        let isWhole = tokens.indices.allSatisfy { index in
-            understood.contains(index) || isFiller(tokens, index) || found.contains { $0.tokens.contains(index) }
+        return words.tokens.indices.allSatisfy { index in
+            index < label || range.contains(index) || HoursPiece.isFiller(words.tokens, index)
         }
-        return isWhole ? found.flatMap(\.schedules) : nil
     }
+}
 
-    private static func isFiller(_ tokens: [Words.Token], _ index: Int) -> Bool {
-        switch tokens[index] {
-        case .word(let word): ["open", "opening", "times", "time", "hours", "and", "are", "is", "we"].contains(word)
-        case .sign(let sign): ".,:&()-|".contains(sign)
-        case .number: false
-        }
+extension [Schedule] {
+    /// Gives the days of a piece such as `Tue until 8pm` a later end than their fellows have; whether just one schedule
+    /// has those days.
+    fileprivate mutating func end(_ later: HoursPiece.LaterEnd) -> Bool {
+        // No service has more; the work on each piece is bounded.
+        guard count <= 64 else { return false }
+        let days = later.days.map { OrdinalWeekday($0) }
+        let holders = indices.filter { index in days.contains { self[index].byDay.contains($0) } }
+        guard holders.count == 1, let index = holders.first, days.allSatisfy(self[index].byDay.contains),
+            let opens = self[index].opensAt, later.closesAt > opens
+        else { return false }
+        var own = self[index]
+        own.byDay = days
+        own.closesAt = later.closesAt
+        self[index].byDay.removeAll(where: days.contains)
+        if self[index].byDay.isEmpty { self[index] = own } else { append(own) }
+        return true
     }
 }

@@ -12,7 +12,9 @@ enum PhoneText {
             return .refused(reason: "not a telephone number")
         }
         if phones.count > 1 { return .repaired(phones, reason: "more than one telephone number") }
-        if phones[0].note != nil { return .repaired(phones, reason: "words beside a telephone number") }
+        if phones[0].note != nil || phones[0].kind != .voice {
+            return .repaired(phones, reason: "words beside a telephone number")
+        }
         if !isUsual(phones[0].number) { return .repaired(phones, reason: "unusual telephone number kept as typed") }
         let isAsTyped = phones[0].number == line
         return isAsTyped ? .plain(phones) : .repaired(phones, reason: "telephone number spelling")
@@ -26,9 +28,28 @@ enum PhoneText {
 
     private static func separate(_ text: String) -> [Substring] {
         var parts = text.split { "/;,|".contains($0) }
-        parts = parts.flatMap { $0.split(separator: " or ") }
+        parts = parts.flatMap { $0.split(separator: " or ") }.flatMap(numbersApart)
         // Only where every part has a number of its own: "0161 123 4567, ext 2" is one.
         return parts.allSatisfy { digits(of: $0) >= 5 } ? parts : [text[...]]
+    }
+
+    /// Two whole numbers with words between them: "01632 960012 (out of hours 01632 960013)".
+    private static func numbersApart(_ text: Substring) -> [Substring] {
+        let isPart: (Character) -> Bool = { ($0.isASCII && $0.isNumber) || " ()-.+".contains($0) }
+        var rest = text
+        var firstEnd: Substring.Index?
+        while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
+            let run = rest[start...].prefix(while: isPart)
+            let isWhole = (10...11).contains(digits(of: run)) && run.first == "0"
+            if isWhole, let firstEnd {
+                // Words in brackets before the second number are the first one's.
+                let cut = text[firstEnd..<start].lastIndex(of: ")").map(text.index(after:)) ?? firstEnd
+                return [text[..<cut], text[cut...]]
+            }
+            if isWhole { firstEnd = run.lastIndex { $0.isNumber }.map(text.index(after:)) }
+            rest = rest[run.endIndex...]
+        }
+        return [text]
     }
 
     private static func digits(of text: some StringProtocol) -> Int { text.count { $0.isASCII && $0.isNumber } }
@@ -36,7 +57,7 @@ enum PhoneText {
     private static func phone(_ text: Substring) -> Phone? {
         let isPart: (Character) -> Bool = { ($0.isASCII && $0.isNumber) || " +-.()".contains($0) }
         let typed = text.drop { $0.isWhitespace }
-        var number = typed.drop { !isPart($0) || " -.)".contains($0) }
+        var number = typed.drop { !isPart($0) || " -.()".contains($0) }
         let before = typed[..<number.startIndex]
         let run = number.prefix(while: isPart)
         var after = number[run.endIndex...]
@@ -53,7 +74,21 @@ enum PhoneText {
         // "+44 0" is a prefix and no number.
         guard count <= longest, digits(of: spelt) >= 3 else { return nil }
         let words = [trimmed(before), trimmed(after)].filter { !$0.isEmpty }.joined(separator: " ")
-        return Phone(spelt, note: words.isEmpty ? nil : words)
+        let kind = kind(words)
+        let isSaid = words.isEmpty || kind != .voice && words.split(separator: " ").count <= 2
+        return Phone(spelt, kind: kind, note: isSaid ? nil : words)
+    }
+
+    /// What the words beside a number say that it is for; a number to ring or text is one to ring.
+    private static func kind(_ words: String) -> Phone.Kind {
+        let said = Set(words.lowercased().split { !$0.isLetter }.map(String.init))
+        guard said.isDisjoint(with: ["call", "calls", "ring", "phone", "telephone", "voice", "relay", "not", "no"])
+        else {
+            return .voice
+        }
+        if !said.isDisjoint(with: ["text", "texts", "txt", "sms"]) { return .text }
+        if said.contains("whatsapp") { return .messaging }
+        return said.isDisjoint(with: ["textphone", "minicom", "typetalk"]) ? .voice : .textphone
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -39,7 +39,7 @@ struct RefreshCommand: ParsableCommand {
                 let outcome = try LongWork.run(feed.name, isQuiet: quiet, keeps: Self.kept(read)) { watch in
                     try refresh.importFeed(
                         path: workspace.path(of: feed, data: data),
-                        profile: feed.profile,
+                        profile: workspace.profile(of: feed),
                         feed: feed.name,
                         dryRun: dryRun,
                         watch: watch

@@ -44,10 +44,7 @@ struct FactLabelTests {
     @Test("Waits are found and not made up; what is no length of a wait is left", arguments: [false, true])
     func waiting(heldOut: Bool) throws {
         try check("waiting", heldOut: heldOut, (0.80, 0.35)) { sentence in
-            WaitingFacts.findings(in: sentence).map { finding in
-                let kind = finding.value.kind == .help ? "help" : "answer"
-                return kind + (finding.value.longestDays.map { " \($0)" } ?? "")
-            }
+            WaitingFacts.findings(in: sentence).map { FactNotation.of($0.value) }
         }
     }
 

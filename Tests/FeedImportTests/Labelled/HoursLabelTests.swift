@@ -14,33 +14,10 @@ struct HoursLabelTests {
     func floors(heldOut: Bool, precision: Double, recall: Double) throws {
         let labels = try LabelledSentences("hours").half(heldOut: heldOut)
         let score = LabelScore(labels, in: .shared) { sentence in
-            HoursFacts.findings(in: sentence).flatMap { Self.notation($0.value) }
+            HoursFacts.findings(in: sentence).flatMap { FactNotation.of($0.value) }
         }
         score.report("hours", heldOut: heldOut)
         #expect(score.precision >= precision && score.recall >= recall, "\(score) \(score.mistakes)")
-    }
-
-    /// "MO,TU 09:00-17:00 term nobh", "1SA 10:00-12:00", "always".
-    private static func notation(_ hours: OpeningHours) -> [String] {
-        if hours.allHours == .yes { return ["always"] }
-        return hours.schedules.map { schedule in
-            var words = schedule.byDay.map(\.code).joined(separator: ",")
-            if schedule.interval > 1 { words += "/\(schedule.interval)" }
-            words += " " + time(schedule.opensAt) + "-" + time(schedule.closesAt)
-            switch schedule.season {
-            case .termTime: words += " term"
-            case .schoolHolidays: words += " holidays"
-            case .bankHolidays: words += " bh"
-            case nil: break
-            }
-            return words + (schedule.bankHolidays == .no ? " nobh" : schedule.bankHolidays == .yes ? " bhtoo" : "")
-        }
-    }
-
-    private static func time(_ minutes: Int?) -> String {
-        guard let minutes else { return "" }
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
     }
 }
 

@@ -14,28 +14,38 @@ struct LabelScore: CustomStringConvertible {
     /// A label whose sentence no feed has is a mistake too: a hash then no longer means what was labelled.
     init(_ labels: LabelledSentences, in feeds: FeedSentences, extractor: (String) -> [String]) {
         for label in labels.labels {
-            sentences += 1
             guard let sentence = feeds[label.hash]?.text else {
-                mistakes.append("\(label.hash) stands in no feed (was in \(label.file))")
+                sentences += 1
                 missed += 1
+                mistakes.append("\(label.hash) stands in no feed (was in \(label.file))")
                 continue
             }
-            let found = extractor(sentence)
-            var expected = label.facts
-            var extra: [String] = []
-            for fact in found {
-                if let index = expected.firstIndex(of: fact) {
-                    expected.remove(at: index)
-                    right += 1
-                } else {
-                    extra.append(fact)
-                }
-            }
-            wrong += extra.count
-            missed += expected.count
-            guard !extra.isEmpty || !expected.isEmpty else { continue }
-            mistakes.append("\(label.hash) wrong \(extra) missed \(expected): \(sentence.prefix(300))")
+            add(sentence, named: label.hash, expected: label.facts, found: extractor(sentence))
         }
+    }
+
+    /// The score of an extractor on sentences of our own.
+    init(_ labels: [OwnSentences.Label], extractor: (String) -> [String]) {
+        for label in labels { add(label.sentence, expected: label.facts, found: extractor(label.sentence)) }
+    }
+
+    /// Counts one sentence: the facts that stand in it and those that were found.
+    private mutating func add(_ sentence: String, named name: String = "", expected: [String], found: [String]) {
+        sentences += 1
+        var expected = expected
+        var extra: [String] = []
+        for fact in found {
+            if let index = expected.firstIndex(of: fact) {
+                expected.remove(at: index)
+                right += 1
+            } else {
+                extra.append(fact)
+            }
+        }
+        wrong += extra.count
+        missed += expected.count
+        guard !extra.isEmpty || !expected.isEmpty else { return }
+        mistakes.append("\(name) wrong \(extra) missed \(expected): \(sentence.prefix(300))")
     }
 
     var precision: Double { right + wrong == 0 ? 1 : Double(right) / Double(right + wrong) }

@@ -7,6 +7,9 @@ extension FuzzProperty {
     static let facts = [
         prose("facts-ages") { try check(AgeFacts.findings(in: $0), in: $0, ProseCheck.isPossible) },
         prose("facts-referral") { try check(ReferralFacts.findings(in: $0), in: $0) },
+        prose("facts-access") { try check(AccessColumnFacts.findings(in: $0), in: $0) },
+        prose("facts-audience") { try check(AudienceFacts.finding(in: $0).map { [$0] } ?? [], in: $0) },
+        prose("facts-catchment") { try check(CatchmentFacts.findings(in: $0), in: $0) },
         prose("facts-exclusion") { try check(ExclusionFacts.findings(in: $0), in: $0) },
         prose("facts-coming-back") { try check(ComingBackFacts.findings(in: $0), in: $0) },
         prose("facts-hours") { text in
