@@ -33,4 +33,10 @@ package struct AskedHome: Hashable, Sendable {
 
     /// A home of which nothing but its name is known.
     package init(label: String) { self.label = label }
+
+    /// A home at a place of which only its point is known.
+    init(at place: AskedPlace) {
+        label = place.label
+        coordinate = place.coordinate
+    }
 }
