@@ -60,6 +60,30 @@ struct OracleTests {
         }
     }
 
+    @Test("a search among some documents finds what a factor of 0 for all others leaves", arguments: Shape.allCases)
+    func amongSome(shape: Shape) throws {
+        var generated = GeneratedServices(seed: 31)
+        let documents = shape.documents(&generated)
+        let index = try makeIndex(shape.schema, documents)
+        for number in 0..<shape.questionCount {
+            let some = every(1 + number % 5, of: documents.count)
+            var query = generated.query()
+            query.among = some
+            let answer = try index.search(query)
+            #expect(try index.search(query, pruning: false).hits == answer.hits, "question \(number)")
+            let factor = query.adjust
+            query.among = nil
+            query.adjust = { some.contains($0) ? factor?($0) ?? 1 : 0 }
+            #expect(try index.search(query).hits == answer.hits, "question \(number)")
+        }
+    }
+
+    private func every(_ step: Int, of count: Int) -> DocumentSet {
+        var documents = DocumentSet(count: count)
+        for document in stride(from: 0, to: count, by: step) { documents.insert(document) }
+        return documents
+    }
+
     @Test("long lists of near-equal scores are pruned without losing a hit", arguments: [1, 10, 100])
     func prunesLongLists(limit: Int) throws {
         var generated = GeneratedServices(seed: 11)

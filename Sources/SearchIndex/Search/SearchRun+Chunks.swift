@@ -45,7 +45,7 @@ extension SearchRun {
         init(_ context: SearchContext, limit: Int) {
             deferred = context.scratch.deferred
             floor = ScoreFloor(context, limit: limit)
-            batch = min(SearchScratch.mostDeferred / 2, max(128, 2 * limit))
+            batch = max(128, 2 * min(limit, SearchScratch.mostDeferred / 4))
         }
 
         /// The score that a document must reach.

@@ -123,7 +123,8 @@ struct SearchRun {
     /// Scores a document exactly and offers it.
     ///
     /// The caller's factor is asked for before the place is measured, then the words are looked up, then the text is read: each costs
-    /// more than the one before it, and lowers what the document can still reach.
+    /// more than the one before it, and lowers what the document can still reach. Where the closest have the lower threshold, a
+    /// document must be scored for them whatever its factor, and few of those need one at all.
     ///
     /// - Parameters:
     ///   - bound: At least its relevance.
@@ -131,16 +132,12 @@ struct SearchRun {
     mutating func score(_ slot: Int, bound: Double, reach: Double = .infinity) throws(DamagedIndex) {
         let document = context.columns.document(slot)
         guard document < context.columns.space.documentCount else { return }
-        var adjustFactor = 1.0
-        if let adjust = context.adjust {
-            let given = adjust(Int(document))
-            adjustFactor = given > 0 ? min(1, Double(given)) : 0
-        }
+        let isFactorLast = wantsClosest && context.isPruning && closest.threshold <= top.threshold
+        var adjustFactor = isFactorLast ? 1 : adjustFactor(document)
         guard canEnter(min(bound, reach), adjustFactor),
             let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
-            canEnter(place.factor > 0 ? min(bound * place.factor, reach) : 0, adjustFactor)
-        else { return }
-        guard var relevance = try context.relevance(of: slot),
+            canEnter(place.factor > 0 ? min(bound * place.factor, reach) : 0, adjustFactor),
+            var relevance = try context.relevance(of: slot),
             canEnter((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor, adjustFactor),
             try context.hasPhrases(slot, remainingText: &remainingText)
         else { return }
@@ -148,19 +145,27 @@ struct SearchRun {
             relevance = try context.relevance(of: slot, written, remainingText: &remainingText)
             guard canEnter(relevance * place.factor, adjustFactor) else { return }
         }
-        offer(document, relevance * place.factor, TopHits.Detail(place: place, adjustFactor: adjustFactor))
-    }
-
-    /// Offers a document that was scored to the best, and to the closest where they are wanted.
-    @inline(__always)
-    private mutating func offer(_ document: UInt32, _ score: Double, _ detail: TopHits.Detail) {
+        let score = relevance * place.factor
         if wantsClosest, score >= closest.threshold {
+            let detail = TopHits.Detail(place: place, adjustFactor: 1)
             closest.offer(document: document, score: score, detail, parts: context.scratch.parts)
         }
-        guard detail.adjustFactor > 0 else { return }
+        if isFactorLast {
+            guard score >= top.threshold else { return passOver() }
+            adjustFactor = self.adjustFactor(document)
+        }
+        guard adjustFactor > 0 else { return }
         matchCount += 1
-        let adjusted = score * detail.adjustFactor
-        guard adjusted >= top.threshold else { return }
-        top.offer(document: document, score: adjusted, detail, parts: context.scratch.parts)
+        guard score * adjustFactor >= top.threshold else { return }
+        let detail = TopHits.Detail(place: place, adjustFactor: adjustFactor)
+        top.offer(document: document, score: score * adjustFactor, detail, parts: context.scratch.parts)
+    }
+
+    /// The caller's factor, 0 to 1.
+    @inline(__always)
+    private func adjustFactor(_ document: UInt32) -> Double {
+        guard let adjust = context.adjust else { return 1 }
+        let given = adjust(Int(document))
+        return given > 0 ? min(1, Double(given)) : 0
     }
 }
