@@ -18,7 +18,7 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
 /// A row of the table: what was read, how many, the rate, bytes a second.
 func row(_ what: String, count: Int, bytes: Int, seconds: Double) -> String {
     let rate = Int(Double(count) / seconds)
-    return "| \(what) | \(count) | \(rate) a second | \(Int(Double(bytes) / seconds / 1e5) * 100) kB a second |"
+    return "| \(what) | \(count) | \(rate) a second | \(Int(Double(bytes) / seconds / 1e3)) kB a second |"
 }
 
 func tag(vocabulary folder: String, profile: String, file: String, most: Int) throws -> String {
