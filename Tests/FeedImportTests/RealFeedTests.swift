@@ -47,6 +47,7 @@ struct RealFeedTests {
                 "dropped organisation.url not a web address 2",
                 "derived waiting.time found in the text 2",
                 "dropped waysIn.routes two statements disagree 2",
+                "derived catchments found in the text 1",
                 "repaired contact.email punctuation after an email address 1",
                 "dropped contact.url not a web address 1",
                 "repaired organisation.url web address with a mistyped scheme 1",

@@ -28,14 +28,14 @@ struct OwnSentenceTests {
             let all = prose + listed.filter { one in !prose.contains { $0.value.isAbout(one.value) } }
             return all.map { FactNotation.of($0.value) }
         },
-        Floor(kind: "not", precision: 0.9, recall: 0.85) { text in
+        Floor(kind: "not", precision: 0.9, recall: 0.9) { text in
             ExclusionFacts.findings(in: text).map { FactNotation.of($0.value) }
                 + CatchmentFacts.findings(in: text).map { _ in "only for" }
         },
-        Floor(kind: "wait", precision: 0.9, recall: 0.85) { text in
+        Floor(kind: "wait", precision: 0.9, recall: 0.9) { text in
             WaitingFacts.findings(in: text).map { FactNotation.of($0.value) }
         },
-        Floor(kind: "hours", precision: 0.9, recall: 0.85) { text in
+        Floor(kind: "hours", precision: 0.9, recall: 0.9) { text in
             HoursText.read(text).value.map { FactNotation.of($0) } ?? []
         },
         Floor(kind: "phone", precision: 0.9, recall: 0.9) { text in
