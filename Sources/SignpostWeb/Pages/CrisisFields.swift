@@ -26,7 +26,8 @@ extension Fields {
             "name": line.name,
             "path": line.id.map { "/services/" + PercentEncoding.segment($0.rawValue) },
             "reach": line.reach.map { Fields(reach: $0) },
-            "hours": line.hours, "open": line.open, "who": line.who, "cost": line.cost, "checked": line.checked, "isLocal": line.isLocal,
+            "hours": line.hours, "open": line.open, "who": line.who, "cost": line.cost, "checked": line.checked,
+            "isLocal": line.isLocal,
         ]
     }
 }
