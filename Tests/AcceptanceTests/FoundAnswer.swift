@@ -59,6 +59,12 @@ struct FoundAnswer: Decodable, Hashable {
         let lastChecked: String
         let funding: String?
         let notStated: [String]
+        let cost: String
+        let threshold: String?
+        let delivery: String?
+        let arrival: String?
+        let keepsInTouch: String?
+        let whatHappens: [String]
     }
 
     struct LeftOut: Decodable, Hashable {
@@ -134,6 +140,8 @@ struct FoundRoutes: Decodable {
         let askAt: [String]
         let meanwhile: [String]
         let ifItFails: [String]
+        let chase: String
+        let comingBack: String
     }
 
     let crisis: FoundAnswer.Crisis

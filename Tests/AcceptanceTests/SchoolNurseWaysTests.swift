@@ -141,7 +141,7 @@ import Testing
 
     @Test("SR028 What reaches past the boundary on a condition is never refused, and the condition is told")
     func conditional() async throws {
-        let team = try await route("S028", "--age", "12", "--near", "ZZ6")
+        let team = try await route("S028", "--age", "12", "--home", "ZZ6")
         let catchment = try #require(team.service.why.first { $0.part == "catchment" })
         #expect(catchment.holds == "not stated" && catchment.words.contains("within 20 miles of its boundary"))
     }

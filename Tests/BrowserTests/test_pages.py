@@ -54,6 +54,13 @@ def ask(browser, site, text, **others):
     follow(driver, button)
 
 
+def say_who(driver):
+    """Says on a page for ways in that a school nurse asks for a child of nine, and sends the form."""
+    driver.find_element(By.ID, "role").send_keys("School nurse")
+    driver.find_element(By.ID, "age").send_keys("9")
+    follow(driver, driver.find_element(By.CSS_SELECTOR, "form.ask button"))
+
+
 def follow(driver, element):
     """Presses Enter on what leads to another page and waits for that page, which a key alone does not."""
     element.send_keys(Keys.ENTER)
@@ -76,6 +83,22 @@ def visits(browser, site):
         links = driver.find_elements(By.CSS_SELECTOR, ".result h3 a")
         driver.get(links[0].get_attribute("href") if links else site + "/services/none")
 
+    def ways_in():
+        service()
+        driver.get(driver.current_url + "/ways-in")
+
+    def ways_in_answered():
+        ways_in()
+        say_who(driver)
+
+    def ways_in_without_role():
+        ways_in()
+        follow(driver, driver.find_element(By.CSS_SELECTOR, "form.ask button"))
+
+    def refer_answered():
+        driver.get(site + "/refer")
+        say_who(driver)
+
     home = lambda: driver.get(site + "/")
     answer = lambda: ask(browser, site, "worry")
     return [
@@ -86,6 +109,12 @@ def visits(browser, site):
         ("answer with risk", lambda: ask(browser, site, RISK)),
         ("error", lambda: ask(browser, site, "worry", age="thirteenish")),
         ("service", service),
+        ("answer for a role", lambda: ask(browser, site, "worry", role="School nurse")),
+        ("ways in", ways_in),
+        ("ways in, answered", ways_in_answered),
+        ("ways in, error", ways_in_without_role),
+        ("what I can refer to", lambda: driver.get(site + "/refer")),
+        ("what I can refer to, answered", refer_answered),
         ("help now", lambda: driver.get(site + "/help-now")),
         ("privacy", lambda: driver.get(site + "/privacy")),
         ("about", lambda: driver.get(site + "/about")),
@@ -186,6 +215,10 @@ def check_without_scripts(report, site):
         if links:
             follow(driver, links[0])
             report.check("without scripts: a service opens", "/services/" not in driver.current_url)
+            follow(driver, driver.find_element(By.CSS_SELECTOR, "a[href$='/ways-in']"))
+            say_who(driver)
+            report.check("without scripts: the way in is answered", not driver.find_elements(By.CLASS_NAME, "direct-answer"))
+            report.check("without scripts: who asks is not in the address", "?" in driver.current_url)
 
 
 def check_print(report, browser, site, pictures):

@@ -40,7 +40,6 @@ struct CouncilBoundaryTests {
         let data = try Data(contentsOf: URL(fileURLWithPath: SharedMaterial.path("feeds/geo/\(file)")))
         let outcome = try compare(BoundaryMap(geoJSON: data, code: property), with: sample(letters, every: 11))
         #expect(outcome.compared > 2_000, "\(outcome.compared)")
-        print("ZZ", file, outcome.compared, outcome.unnamed, outcome.rate, outcome.list)
         #expect(outcome.unnamed * 1_000 < outcome.compared, "\(outcome.unnamed)")
         #expect(outcome.rate >= least, "\(outcome.rate) of \(outcome.compared): \(outcome.list)")
         // The boundaries are drawn with fewer points than they have: the edge itself is uncertain by so much.
@@ -55,7 +54,6 @@ struct CouncilBoundaryTests {
         #expect(map.areas.count == 380)
         let outcome = try compare(map, with: sample([], every: 499))
         #expect(outcome.compared > 3_000, "\(outcome.compared)")
-        print("ZZ GB", outcome.compared, outcome.unnamed, outcome.rate, outcome.list)
         #expect(outcome.rate >= 0.98, "\(outcome.rate) of \(outcome.compared): \(outcome.list)")
         // The grid of this file is some hundred metres wide, and its lines are simplified further.
         for miss in outcome.disagreements { #expect(miss.metres < 1_500, "\(miss)") }

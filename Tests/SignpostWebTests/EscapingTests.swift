@@ -14,7 +14,10 @@ import Testing
 
     @Test("No text of a record becomes markup on any page", arguments: hostile)
     func records(text: String) async throws {
-        for path in ["/", "/find?text=x", "/find?text=want%20to%20die", "/services/demo:S%201", "/help-now", "/about"] {
+        for path in [
+            "/", "/find?text=x&role=self", "/find?text=want%20to%20die", "/services/demo:S%201", "/help-now", "/about",
+            "/services/demo:S%201/ways-in?role=self", "/refer?role=self",
+        ] {
             let plain = try await Site(FixtureDirectory(mark: "x")).ask(.get, path)
             let marked = try await Site(FixtureDirectory(mark: text)).ask(.get, path)
             #expect(marked.status == 200)
@@ -33,6 +36,22 @@ import Testing
             #expect(marked.status == plain.status)
             #expect(PageSkeleton(marked.text) == PageSkeleton(plain.text))
             expectHarmless(marked.text)
+        }
+    }
+
+    @Test("No typed text becomes markup on the pages of ways in, or is shown outside their forms", arguments: hostile)
+    func typedForWaysIn(text: String) async throws {
+        let site = try Site()
+        let fields = ["role", "age", "home", "gp", "school", "in-care-of", "near", "done", "on"]
+        for path in ["/services/demo:S%201/ways-in", "/refer"] {
+            let plain = try await site.post(path, fields.map { ($0, "x") })
+            let marked = try await site.post(path, fields.map { ($0, text) })
+            #expect(marked.status == plain.status)
+            #expect(PageSkeleton(marked.text) == PageSkeleton(plain.text))
+            expectHarmless(marked.text)
+            let reply = try await site.post(path, [("role", "self"), ("gp", "quaggaroad")])
+            #expect(reply.status == 200)
+            #expect(reply.text.components(separatedBy: "quaggaroad").count == 2)
         }
     }
 

@@ -210,6 +210,7 @@ extension RouteAnswer {
             meanwhile: ["Start support now."],
             whileYouWait: [other],
             ifItFails: ["If it is refused: ring."],
+            chase: "If you ask on 21 November 2026, you should hear by Saturday 2 January 2027." + mark,
             alternatives: [other],
             whatHappens: ["First contact: a call."],
             comingBack: "Within 6 months.",

@@ -21,6 +21,8 @@ import Testing
             ("service-routes.json", "/api/services/demo:S%201/routes?role=school-nurse"),
             ("accepts.json", "/api/accepts?role=school-nurse&age=13"),
             ("answer.html", "/find?text=worry&age=13&need=worry&role=school-nurse"),
+            ("ways-in.html", "/services/demo:S%201/ways-in?role=school-nurse&age=13"),
+            ("refer.html", "/refer?role=school-nurse"),
             ("suggest.json", "/api/suggest?q=Wor"),
             ("crisis.html", "/find?text=I%20want%20to%20die"),
         ]

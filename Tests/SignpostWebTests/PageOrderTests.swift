@@ -84,7 +84,11 @@ import Testing
 
     @Test(
         "Every reference of a page is to something on it, and no identifier is used twice",
-        arguments: ["/", "/find?text=want%20to%20die&need=worry", "/find?age=x&near=nowhere", "/help-now", "/about"]
+        arguments: [
+            "/", "/find?text=want%20to%20die&need=worry", "/find?age=x&near=nowhere", "/help-now", "/about",
+            "/services/demo:S%201/ways-in", "/services/demo:S%201/ways-in?role=self&age=x", "/refer?role=self",
+            "/services/demo:S%201/ways-in?role=self",
+        ]
     )
     func references(path: String) async throws {
         let page = PageSkeleton(try await Site().ask(.get, path).text)
@@ -98,6 +102,68 @@ import Testing
         for link in page.references["href"] ?? [] where link.hasPrefix("#") {
             #expect(identifiers.contains(String(link.dropFirst())), "\(link)")
         }
+    }
+
+    @Test("The page for ways in gives the direct answer first, then what to do, the times, and what if not")
+    func waysIn() async throws {
+        let reply = try await Site().post("/services/demo:S%201/ways-in", [("role", "school-nurse"), ("age", "13")])
+        #expect(reply.status == 200)
+        try expect(
+            reply.text,
+            inOrder: [
+                "<h1>How to get in: ", "Not on your own: with the school.", "For: A school nurse, age 13.",
+                "Check the area:", "The shortest way in, on a condition", "Ask the school staff to do it.",
+                "What to have ready", "the form", "Who must agree", "a parent signs", "How to reach them",
+                "01632 960 123",
+                "Time to a decision", "as checked on 1 October 2026", "Waiting time after that", "said on 2 May 2026",
+                "To ask how it is going", "When to chase it", "While you wait", "Drop-in",
+                "If they say no, or you hear nothing", "If it is refused: ring.", "Others to try", "What happens",
+                "Coming back", "Within 6 months.", "How fresh this is", "<form class=\"ask\"",
+            ]
+        )
+    }
+
+    @Test("Who has not said who asks is asked, and a form without it is told so at its field")
+    func withoutRole() async throws {
+        let site = try Site()
+        for path in ["/services/demo:S%201/ways-in", "/refer"] {
+            let first = try await site.ask(.get, path)
+            #expect(first.status == 200 && !first.text.contains("error-summary"))
+            #expect(!first.text.contains("direct-answer"))
+            let sent = try await site.post(path, [("age", "13")])
+            #expect(sent.status == 400)
+            try expect(sent.text, inOrder: ["<title>Error: ", "error-summary", "href=\"#role\"", "id=\"role-fault\""])
+            #expect(sent.text.contains("value=\"13\""))
+        }
+    }
+
+    @Test("What can be referred to stands by need, each with its answer, and needs without any at the end")
+    func refer() async throws {
+        let reply = try await Site().post("/refer", [("role", "school-nurse")])
+        try expect(
+            reply.text,
+            inOrder: [
+                "<h1>What you can refer to</h1>", "<h2>Worry</h2>", "/services/demo:S%201",
+                "Not on your own: only jointly.",
+                "Nothing takes your referral for these", "<li>Sleep</li>", "<form class=\"ask\"",
+            ]
+        )
+    }
+
+    @Test("From an answer the way in is asked for with who asks and where they belong, and without the words")
+    func fromAnswer() async throws {
+        let asked = [("text", "zebracrossing"), ("role", "school-nurse"), ("age", "13"), ("gp", "Mill Lane")]
+        let reply = try await Site().post("/find", asked)
+        try expect(
+            reply.text,
+            inOrder: [
+                "action=\"/services/demo:S%201/ways-in\" method=\"post\"", "name=\"role\" value=\"school-nurse\"",
+                "name=\"age\" value=\"13\"", "name=\"gp\" value=\"Mill Lane\"", "How to get in",
+            ]
+        )
+        #expect(reply.text.components(separatedBy: "zebracrossing").count == 2)
+        let without = try await Site().post("/find", [("text", "zebracrossing")])
+        #expect(without.text.contains("href=\"/services/demo:S%201/ways-in\""))
     }
 
     private func expect(_ html: String, inOrder parts: [String]) throws {

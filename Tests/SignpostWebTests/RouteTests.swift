@@ -7,7 +7,10 @@ import Testing
 @Suite struct RouteTests {
     @Test(
         "Every page answers, in HTML and without anything from elsewhere",
-        arguments: ["/", "/find?text=worry", "/services/demo:S%201", "/help-now", "/privacy", "/about"]
+        arguments: [
+            "/", "/find?text=worry", "/services/demo:S%201", "/services/demo:S%201/ways-in", "/refer",
+            "/services/demo:S%201/ways-in?role=self", "/refer?role=self", "/help-now", "/privacy", "/about",
+        ]
     )
     func pages(path: String) async throws {
         let reply = try await Site().ask(.get, path)
@@ -73,6 +76,7 @@ import Testing
     func unknownService() async throws {
         let site = try Site()
         #expect(try await site.ask(.get, "/services/none").status == 404)
+        #expect(try await site.ask(.get, "/services/none/ways-in?role=self").status == 404)
         let json = try await site.ask(.get, "/api/services/none")
         #expect(json.status == 404)
         #expect(json.headers[.contentType] == "application/json")

@@ -31,7 +31,9 @@ struct BelongingTests {
         )
         let vocabulary = try VocabularySource.load(folder: PackageFolder.path("directory-data/vocabulary"))
         var builder = try SnapshotBuilder(vocabulary: vocabulary)
-        for (record, town, postcode, latitude) in [("a", "Ambleford", "ZZ1 2AB", 52.1), ("b", "Brackmere", "ZZ2 1AA", 52.2)] {
+        for (record, town, postcode, latitude) in [
+            ("a", "Ambleford", "ZZ1 2AB", 52.1), ("b", "Brackmere", "ZZ2 1AA", 52.2),
+        ] {
             builder.add(
                 .sample(record) {
                     $0.locations = [
@@ -115,7 +117,11 @@ struct BelongingTests {
         let looking = try directory.answer(question("") { $0.near = "Brackmere" })
         #expect(Set(looking.records) == ["a", "b"])
         let doubts = looking.results.flatMap(\.why).filter { $0.part == .catchment }
-        #expect(doubts.allSatisfy { $0.holds == .notStated && $0.words.hasSuffix("; you said where you look, not where home is") })
+        #expect(
+            doubts.allSatisfy {
+                $0.holds == .notStated && $0.words.hasSuffix("; you said where you look, not where home is")
+            }
+        )
         let living = try directory.answer(question("") { $0.home = "Brackmere" })
         #expect(living.records == ["b"])
         #expect(living.leftOut(.catchment) == ["a"])

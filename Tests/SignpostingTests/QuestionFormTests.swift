@@ -35,6 +35,7 @@ struct QuestionFormTests {
             case .gp: form.gp = typed
             case .school: form.school = typed
             case .inCareOf: form.inCareOf = typed
+            case .done: form.done = [typed]
             case .preset: form.preset = typed
             case .on: form.on = typed
             case .open: form.open = typed

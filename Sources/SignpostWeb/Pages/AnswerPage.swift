@@ -13,7 +13,7 @@ extension Page {
                 "urgent": answer.crisis.isUrgent,
                 "crisis": Fields(answer.crisis),
                 "understood": understood(answer.understood),
-                "results": answer.results.map { Fields($0, headingLevel: 4) },
+                "results": answer.results.map { Fields($0, headingLevel: 4).merging(["asked": Fields(asked: form)]) },
                 "waysBack": answer.waysBack.map { Fields($0) },
                 "leftOut": answer.leftOut.count == 0 ? nil : Fields(answer.leftOut),
                 "notes": answer.notes,
@@ -57,6 +57,21 @@ extension Page {
 }
 
 extension Fields {
+    /// What a question says of who asks and where they belong, to be asked of one service.
+    ///
+    /// `nil` where it does not say who asks. The words stay behind.
+    fileprivate init?(asked form: QuestionForm) {
+        guard form.role != nil else { return nil }
+        let fields: [QuestionForm.Field] = [
+            .role, .age, .near, .home, .gp, .school, .inCareOf, .circumstance, .done, .on,
+        ]
+        self = [
+            "fields": fields.flatMap { field in
+                form[field].map { ["name": field.rawValue, "value": $0] as Fields }
+            }
+        ]
+    }
+
     fileprivate init(_ way: WayBack) {
         self = [
             "name": way.name, "path": "/services/" + PercentEncoding.segment(way.id.rawValue), "rule": way.rule,

@@ -4,6 +4,11 @@ enum PageTemplate: String, CaseIterable, Sendable {
     case home
     case answer
     case service
+    case waysIn = "ways-in"
+    case waysInForm = "ways-in-form"
+    case refer
+    case others
+    case faultList = "fault-list"
     case helpNow = "help-now"
     case privacy
     case about
@@ -24,6 +29,11 @@ enum PageTemplate: String, CaseIterable, Sendable {
         case .home: PackageResources.home_mustache
         case .answer: PackageResources.answer_mustache
         case .service: PackageResources.service_mustache
+        case .waysIn: PackageResources.ways_in_mustache
+        case .waysInForm: PackageResources.ways_in_form_mustache
+        case .refer: PackageResources.refer_mustache
+        case .others: PackageResources.others_mustache
+        case .faultList: PackageResources.fault_list_mustache
         case .helpNow: PackageResources.help_now_mustache
         case .privacy: PackageResources.privacy_mustache
         case .about: PackageResources.about_mustache

@@ -13,7 +13,7 @@ extension Page {
             .home,
             title: "Error: Find help for a child or young person",
             [
-                "faults": ["list": faults.inOrder.map { Fields(fault: $0) }] as Fields,
+                "faults": Fields(faults),
                 "form": Fields(form, choices: choices, faults: faults),
             ]
         )
@@ -27,12 +27,14 @@ extension Fields {
         let hasMore =
             !chosen.isEmpty
             || [
-                form.within, form.home, form.gp, form.school, form.inCareOf, form.audience, form.preset, form.open, form.noReferral, form.spans18,
+                form.within, form.home, form.gp, form.school, form.inCareOf, form.audience, form.preset, form.open,
+                form.noReferral, form.spans18,
             ]
             .contains { $0 != nil }
         self = [
             "text": form.text, "age": form.age, "near": form.near, "within": form.within, "home": form.home,
-            "gp": form.gp, "school": form.school, "inCareOf": form.inCareOf, "on": form.on, "limit": form.limit, "open": form.open,
+            "gp": form.gp, "school": form.school, "inCareOf": form.inCareOf,
+            "done": form.done, "on": form.on, "limit": form.limit, "open": form.open,
             "noReferral": form.noReferral != nil, "spans18": form.spans18 != nil, "fundedUntil": form.fundedUntil,
             "ends": form.ends, "sessions": form.sessions,
             "roles": Self.options(choices.roles, chosen: [form.role]),

@@ -35,6 +35,8 @@ extension Fields {
             "cost": service.cost, "access": service.access, "privacy": service.privacy,
             "status": service.status, "lastChecked": service.lastChecked, "funding": service.funding,
             "notStated": service.notStated,
+            "delivery": service.delivery, "arrival": service.arrival, "keepsInTouch": service.keepsInTouch,
+            "whatHappens": service.whatHappens,
             "score": headingLevel > 2 ? Fields(service.score) : nil,
         ]
     }

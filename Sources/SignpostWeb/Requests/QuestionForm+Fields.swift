@@ -17,6 +17,7 @@ extension QuestionForm {
         case .gp: Array(gp)
         case .school: Array(school)
         case .inCareOf: Array(inCareOf)
+        case .done: done
         case .preset: Array(preset)
         case .on: Array(on)
         case .open: Array(open)
@@ -48,6 +49,7 @@ extension QuestionForm {
         case .gp: gp = value
         case .school: school = value
         case .inCareOf: inCareOf = value
+        case .done: done.append(value)
         case .preset: preset = value
         case .on: on = value
         case .open: open = value

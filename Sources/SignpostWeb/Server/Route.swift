@@ -5,6 +5,8 @@ enum Route: String, CaseIterable, Sendable {
     case home = "/"
     case find = "/find"
     case service = "/services/{id}"
+    case waysIn = "/services/{id}/ways-in"
+    case refer = "/refer"
     case helpNow = "/help-now"
     case privacy = "/privacy"
     case about = "/about"
@@ -23,7 +25,7 @@ enum Route: String, CaseIterable, Sendable {
     /// The methods answered; `HEAD` comes with `GET`.
     var methods: [HTTPRequest.Method] {
         switch self {
-        case .find, .findAPI, .routesAPI, .serviceRoutesAPI, .acceptsAPI: [.get, .head, .post]
+        case .find, .waysIn, .refer, .findAPI, .routesAPI, .serviceRoutesAPI, .acceptsAPI: [.get, .head, .post]
         case .home, .service, .helpNow, .privacy, .about, .styleSheet, .health, .suggestAPI, .serviceAPI: [.get, .head]
         }
     }

@@ -14,6 +14,8 @@ struct Routes: Sendable {
         case .home: try page(.home(choices: desk.directory.choices), kept: .shortly)
         case .find: try await find(request)
         case .service: try service(id(visit))
+        case .waysIn: try await waysIn(to: id(visit), request)
+        case .refer: try await refer(request)
         case .helpNow: try page(.helpNow(desk.helpNow()), kept: .shortly)
         case .privacy: try page(.privacy, kept: .shortly)
         case .about: try page(.about(desk.directory.about), kept: .shortly)
@@ -31,11 +33,54 @@ struct Routes: Sendable {
     private func find(_ request: Request) async throws -> Response {
         let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: false)
         let choices = desk.directory.choices
+        return try answered {
+            try page(.answer(try desk.answer(form), to: form, choices: choices), kept: .never)
+        } orFaulty: { faults in
+            try page(.faulty(form, faults, choices: choices), kept: .never)
+        }
+    }
+
+    /// How to get into a service: the form alone until somebody says who asks.
+    private func waysIn(to id: ServiceID, _ request: Request) async throws -> Response {
+        let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: false)
+        guard let service = try desk.service(id) else { throw HTTPError(.notFound) }
+        let choices = desk.directory.choices
+        guard request.method == .post || form.role != nil else {
+            return try page(.waysIn(service, nil, form, choices: choices), kept: .never)
+        }
+        return try answered {
+            try page(.waysIn(service, try desk.route(id, form), form, choices: choices), kept: .never)
+        } orFaulty: { faults in
+            try page(.waysIn(service, nil, form, choices: choices, faults: faults), kept: .never)
+        }
+    }
+
+    /// What somebody can refer to: the form alone until they say who they are.
+    private func refer(_ request: Request) async throws -> Response {
+        let form = try await QuestionForm(of: request, limit: configuration.maximumBodyBytes, strict: false)
+        let choices = desk.directory.choices
+        guard request.method == .post || form.role != nil else {
+            return try page(.refer(nil, form, choices: choices), kept: .never)
+        }
+        return try answered {
+            var asked = form
+            asked.limit = form.limit ?? "5"
+            return try page(.refer(try desk.accepts(asked), form, choices: choices), kept: .never)
+        } orFaulty: { faults in
+            try page(.refer(nil, form, choices: choices, faults: faults), kept: .never)
+        }
+    }
+
+    /// A page, or the form again as a bad request where its fields cannot be read.
+    private func answered(
+        _ answer: () throws -> Response,
+        orFaulty again: (FormFaults) throws -> Response
+    ) throws -> Response {
         do {
-            return try page(.answer(try desk.answer(form), to: form, choices: choices), kept: .never)
+            return try answer()
         } catch let faults as FormFaults {
-            let answer = try page(.faulty(form, faults, choices: choices), kept: .never)
-            return Response(status: .badRequest, headers: answer.headers, body: answer.body)
+            let page = try again(faults)
+            return Response(status: .badRequest, headers: page.headers, body: page.body)
         }
     }
 

@@ -179,6 +179,14 @@ package struct AnsweredService: Codable, Hashable, Sendable {
     package var notStated: [String]
     /// The score and its parts.
     package var score: ScoreTold
+    /// How help is given, and that home visits are not stated; `nil` where the record says nothing.
+    package var delivery: String? = nil
+    /// What to expect on arriving.
+    package var arrival: String? = nil
+    /// How it keeps in touch during a wait.
+    package var keepsInTouch: String? = nil
+    /// What happens from the first contact to the end, in the record's words.
+    package var whatHappens: [String] = []
 }
 
 /// A score and what it is made of; the product is told so that it can be checked by hand.

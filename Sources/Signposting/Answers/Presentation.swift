@@ -8,17 +8,21 @@ struct Presentation {
     let role: AskedRole?
     /// Names of terms.
     let labels: any TermLabels
-    /// What the council knows of its own area.
-    let locality: Locality
-    /// Where the asker belongs, found out once for all services.
+    private let calendar: LocalCalendar
+    /// What decides catchments and conditions, read of the question once for all services.
     private let boundary: Boundary
+    private let conditions: RouteCondition
 
+    /// A presentation for a question.
+    ///
+    /// - Parameter locality: What the council knows of its own area.
     init(question: Question, role: AskedRole?, labels: any TermLabels, locality: Locality) {
         self.question = question
         self.role = role
         self.labels = labels
-        self.locality = locality
+        calendar = locality.calendar
         boundary = Boundary(question, locality)
+        conditions = RouteCondition(question, locality)
     }
 
     /// A service as an answer shows it.
@@ -29,7 +33,8 @@ struct Presentation {
     ///   - metres: How far its nearest site is.
     ///   - score: Its score in parts.
     func present(_ service: Service, matched: [Reason], metres: Double?, score: ScoreTold) -> AnsweredService {
-        let gettingIn = WayInWords(labels: labels).gettingIn(service, role: role, age: question.age)
+        let gettingIn = WayInWords(labels: labels, conditions: conditions)
+            .gettingIn(service, role: role, age: question.age)
         let funding = TrustWords.funding(service.assurance.fundingEnds, on: question.on)
         return AnsweredService(
             id: service.id,
@@ -47,7 +52,7 @@ struct Presentation {
             distance: PlaceWords.distance(metres: metres, from: question.near?.label, service: service),
             ages: AgeWords.range(service.eligibility.ages),
             hours: HoursWords.hours(service.hours),
-            open: OpeningWords(question: question, calendar: locality.calendar).words(service),
+            open: OpeningWords(question: question, calendar: calendar).words(service),
             wait: TrustWords.wait(service.waiting, on: question.on),
             startBy: StartByWords.line(service.waiting, ending: question.ending, on: question.on),
             whileWaiting: service.waiting.whileWaiting,
@@ -58,14 +63,21 @@ struct Presentation {
             access: AccessWords.access(service.access, locations: service.locations),
             privacy: AccessWords.privacy(service.waysIn),
             notFor: service.eligibility.notFor,
-            threshold: service.eligibility.threshold,
+            threshold: service.eligibility.threshold ?? (service.eligibility.noThreshold == .yes ? Self.none : nil),
             status: TrustWords.status(service, on: question.on),
             lastChecked: TrustWords.lastChecked(service.assurance, on: question.on),
             funding: funding,
             notStated: Self.notStated(service),
-            score: score
+            score: score,
+            delivery: PlaceWords.given(service.delivery),
+            arrival: service.locations.filter { !$0.isConfidential }.lazy.compactMap(\.arrival).first,
+            keepsInTouch: service.waiting.contactWhileWaiting,
+            whatHappens: RouteSteps.whatHappens(service)
         )
     }
+
+    /// What is said of a service whose record says that there is no threshold (SR021).
+    private static let none = "none: nobody has to be ill enough"
 
     private func reasons(_ service: Service, gettingIn: GettingIn, metres: Double?) -> [Reason] {
         var reasons: [Reason?] = []

@@ -64,7 +64,9 @@ package struct RouteAnswer: Codable, Hashable, Sendable {
     package var whileYouWait: [Suggestion]
     /// What to do when refused or when nothing is heard.
     package var ifItFails: [String]
-    /// Help of lower intensity for the same need.
+    /// By which day to have heard, and whom to ring then.
+    package var chase: String
+    /// Two others for the same need, of lower intensity wherever there are such.
     package var alternatives: [Suggestion]
     /// What happens from the first contact to the end, and how a move to adult services is made, in the record's words.
     package var whatHappens: [String]

@@ -27,20 +27,29 @@ struct BelongingReader {
         (["live", "at"], .home), (["home", "postcode", "is"], .home), (["home", "postcode"], .home),
         (["home", "address", "is"], .home), (["home", "is", "in"], .home), (["home", "is"], .home),
         (["near", "to"], .near), (["near"], .near), (["close", "to"], .near), (["around"], .near),
-        (["gp", "is", "in"], .gp), (["gp", "is", "at"], .gp), (["gp", "is"], .gp), (["gp", "in"], .gp), (["gp", "at"], .gp),
-        (["doctor", "is", "in"], .gp), (["doctor", "is", "at"], .gp), (["doctors", "is"], .gp), (["doctors", "in"], .gp),
-        (["surgery", "is", "in"], .gp), (["surgery", "is"], .gp), (["practice", "is", "in"], .gp), (["practice", "is"], .gp),
+        (["gp", "is", "in"], .gp), (["gp", "is", "at"], .gp), (["gp", "is"], .gp), (["gp", "in"], .gp),
+        (["gp", "at"], .gp),
+        (["doctor", "is", "in"], .gp), (["doctor", "is", "at"], .gp), (["doctors", "is"], .gp),
+        (["doctors", "in"], .gp),
+        (["surgery", "is", "in"], .gp), (["surgery", "is"], .gp), (["practice", "is", "in"], .gp),
+        (["practice", "is"], .gp),
         (["registered", "with"], .gp), (["registered", "at"], .gp), (["patient", "of"], .gp), (["patient", "at"], .gp),
         (["school", "is", "in"], .school), (["school", "is"], .school), (["school", "in"], .school),
         (["goes", "to"], .school), (["attends"], .school), (["pupil", "at"], .school), (["pupil", "of"], .school),
         (["teach", "at"], .school), (["student", "at"], .school),
-        (["looked", "after", "by"], .inCareOf), (["in", "the", "care", "of"], .inCareOf), (["in", "care", "of"], .inCareOf),
+        (["looked", "after", "by"], .inCareOf), (["in", "the", "care", "of"], .inCareOf),
+        (["in", "care", "of"], .inCareOf),
     ]
+
+    /// The openers by their first words.
+    private static let byFirstWord = Dictionary(grouping: openers) { $0.words[0] }
 
     /// People who live apart, after whom a home is theirs and not the child's.
     private static let others: Set = [
-        "dad", "father", "mum", "mother", "nan", "gran", "grandma", "grandad", "boyfriend", "girlfriend", "partner", "ex",
-        "uncle", "aunt", "brother", "sister", "friend", "stepdad", "stepmum", "teacher", "not", "dont", "doesnt", "longer",
+        "dad", "father", "mum", "mother", "nan", "gran", "grandma", "grandad", "boyfriend", "girlfriend", "partner",
+        "ex",
+        "uncle", "aunt", "brother", "sister", "friend", "stepdad", "stepmum", "teacher", "not", "dont", "doesnt",
+        "longer",
         "never", "to",
     ]
 
@@ -52,8 +61,11 @@ struct BelongingReader {
         let typed = text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map(String.init)
         let words = typed.map { $0.lowercased().filter { $0 != "'" && $0 != "’" } }
         for start in words.indices {
-            guard let opener = Self.openers.first(where: { words[start...].starts(with: $0.words) }) else { continue }
-            if opener.field == .home || opener.field == .inCareOf, start > 0, Self.others.contains(words[start - 1]) { continue }
+            let candidates = Self.byFirstWord[words[start]] ?? []
+            guard let opener = candidates.first(where: { words[start...].starts(with: $0.words) }) else { continue }
+            if opener.field == .home || opener.field == .inCareOf, start > 0, Self.others.contains(words[start - 1]) {
+                continue
+            }
             let rest = Array(typed[(start + opener.words.count)...].prefix(6).drop { $0.lowercased() == "the" })
             switch opener.field {
             case .home where told.home == nil:
@@ -83,7 +95,9 @@ struct BelongingReader {
     /// A postcode, the first half of one, or a name of the directory's own.
     private func place(_ words: [String]) throws(FileFault) -> String? {
         try longest(words) { (name) throws(FileFault) -> String? in
-            if Postcode(name) != nil || (name.contains(where: \.isNumber) && Outcode(typed: name) != nil) { return name }
+            if Postcode(name) != nil || (name.contains(where: \.isNumber) && Outcode(typed: name) != nil) {
+                return name
+            }
             let towns = locality.areas.lazy.flatMap(\.towns)
             if let town = towns.first(where: { foldedPlaceName($0) == foldedPlaceName(name) }) { return town }
             return try places.coordinate(of: name) == nil ? nil : name

@@ -48,6 +48,8 @@ package struct Question: Hashable, Sendable {
     var likelyHome: AskedHome? = nil
     /// The council that looks after the child, or looked after them, where it was said.
     package var inCareOf: String? = nil
+    /// Steps that have been taken, in the asker's words: "the parents' workshop".
+    package var done: [String] = []
     /// Circumstances that the words tell (yes) or rule out (no), set when they are read.
     var toldCircumstances: [TermSlug: Statement] = [:]
 

@@ -3,13 +3,15 @@ import MappedFile
 import Places
 
 extension Directory {
-    /// Reads what a form says of places: where help is looked for, and the home, practice and school that somebody belongs to. A field that
-    /// was filled in goes before the words.
+    /// Reads what a form says of places: where help is looked for, and the home, practice and school of a child.
+    ///
+    /// A field that was filled in goes before the words.
     func readPlaces(_ form: QuestionForm, into question: inout Question, _ faults: inout FormFaults) throws {
         let told = try BelongingReader(locality: locality, places: localPlaces).read(question.text)
         question.gp = (Self.filled(form.gp) ?? told.gp).map { locality.name($0, among: \.practices) }
         question.school = (Self.filled(form.school) ?? told.school).map { locality.name($0, among: \.schools) }
         question.inCareOf = (Self.filled(form.inCareOf) ?? told.inCareOf).map(CatchmentCondition.bare)
+        question.done = form.done.compactMap(Self.filled)
         let home = Self.filled(form.home)
         question.home = try (home ?? told.home).flatMap { try self.home($0, .home, &faults) }
         let near = Self.filled(form.near)

@@ -18,6 +18,7 @@ package struct QuestionForm: Hashable, Sendable {
         case gp
         case school
         case inCareOf = "in-care-of"
+        case done
         case preset
         case on
         case open
@@ -53,6 +54,8 @@ package struct QuestionForm: Hashable, Sendable {
     package var school: String?
     /// The council that looks after the child, or did: "Larkshire".
     package var inCareOf: String? = nil
+    /// Steps that have been taken, in the asker's words.
+    package var done: [String] = []
     /// Whom the help is for, a raw value of `Audience`.
     package var audience: String?
     /// The stage of the journey, a raw value of ``Preset``.

@@ -18,7 +18,9 @@ struct Boundary {
     }
 
     /// Whether the question says where anybody belongs, so that a catchment may turn them away.
-    var isKnown: Bool { question.gp != nil || question.school != nil || question.home != nil || question.inCareOf != nil }
+    var isKnown: Bool {
+        question.gp != nil || question.school != nil || question.home != nil || question.inCareOf != nil
+    }
 
     /// What the catchments say; `nil` where the service states none.
     func reason(_ service: Service) -> Reason? {

@@ -41,10 +41,13 @@ struct CatchmentCondition: Hashable, Sendable {
     }
 
     private static let people: [(words: [String], circumstance: TermSlug)] = [
-        (["looked", "after"], "looked-after"), (["in", "the", "care"], "looked-after"), (["in", "care"], "looked-after"),
+        (["looked", "after"], "looked-after"), (["in", "the", "care"], "looked-after"),
+        (["in", "care"], "looked-after"),
         (["care", "leavers"], "care-leaver"), (["young", "carers"], "young-carer"),
     ]
-    private static let fillers: Set = ["children", "young", "people", "who", "are", "and", "if", "they", "all", "those", "anyone"]
+    private static let fillers: Set = [
+        "children", "young", "people", "who", "are", "and", "if", "they", "all", "those", "anyone",
+    ]
     private static let metres: [String: Double] = [
         "km": 1_000, "kilometre": 1_000, "kilometres": 1_000, "mile": 1_609.344, "miles": 1_609.344,
     ]
@@ -62,7 +65,9 @@ struct CatchmentCondition: Hashable, Sendable {
         }
         /// Takes a name off the front: all up to a word that opens the next part.
         func name() -> String? {
-            let end = words.indices.first { ["and", "or", "living", "live", "wherever", "within", "if"].contains(words[$0]) }
+            let end = words.indices.first {
+                ["and", "or", "living", "live", "wherever", "within", "if"].contains(words[$0])
+            }
             let range = words.startIndex..<(end ?? words.endIndex)
             words = words[range.upperBound...]
             return range.isEmpty ? nil : names[range].joined(separator: " ")
@@ -84,7 +89,9 @@ struct CatchmentCondition: Hashable, Sendable {
                     let unit = words.dropFirst().first.flatMap({ metres[$0] })
                 else { return nil }
                 words = words.dropFirst(2)
-                guard take(["of", "its"]) || take(["of", "the"]), ["boundary", "border"].contains(words.first) else { return nil }
+                guard take(["of", "its"]) || take(["of", "the"]), ["boundary", "border"].contains(words.first) else {
+                    return nil
+                }
                 words = words.dropFirst()
                 var around = area
                 if case .inside(let place) = clause.home { around = place }
@@ -102,7 +109,9 @@ struct CatchmentCondition: Hashable, Sendable {
     /// A council's name without what kind of council it is: "Larkshire County Council" and "Larkshire" are one.
     static func bare(_ name: String) -> String {
         var words = name.split(separator: " ")
-        while let last = words.last?.lowercased(), ["council", "county", "city", "borough", "district"].contains(last), words.count > 1 {
+        while let last = words.last?.lowercased(), ["council", "county", "city", "borough", "district"].contains(last),
+            words.count > 1
+        {
             words.removeLast()
         }
         return words.joined(separator: " ")

@@ -24,7 +24,9 @@ struct Whereabouts: Hashable, Sendable {
             areas[.home] = locality.chain(own) + home.councils
         }
         if let gp = question.gp {
-            areas[.gp] = locality.chain(locality.areas.filter { same($0.name, gp) || $0.practices.contains { same($0, gp) } })
+            areas[.gp] = locality.chain(
+                locality.areas.filter { same($0.name, gp) || $0.practices.contains { same($0, gp) } }
+            )
         }
         if let school = question.school {
             areas[.school] = locality.chain(

@@ -1,9 +1,10 @@
 import DirectoryModel
 import MappedFile
+import Vocabulary
 
 extension Directory {
     /// How many services are looked at to find a few that fit.
-    private static let looked = 30
+    private static let looked = 60
     /// How many services without a referral are named for a wait.
     private static let mostForWait = 3
     /// How many alternatives are named (SR018).
@@ -40,17 +41,34 @@ extension Directory {
         }
     }
 
-    /// Services of a pool that stand in a gentler THRIVE group than the service; its doors would only send back to it.
+    /// Two services of a pool to turn to instead, of a gentler THRIVE group than the service.
+    ///
+    /// Where there are not two of those, also such as need no referral. Its doors would only send back to it.
     func gentler(
         than service: Service,
         doors: Set<ServiceID>,
         from pool: [Companion]
     ) -> [RouteAnswer.Suggestion] {
         let own = service.thrive.map(\.group.intensity).max() ?? ThriveGroup.gettingMoreHelp.intensity
-        return pick(pool, most: Self.mostAlternatives, besides: doors.union([service.id])) { other in
-            guard let least = other.thrive.map(\.group.intensity).min() else { return false }
-            return least < max(own, 1)
+        var others = doors.union([service.id])
+        let gentler = pick(pool, most: Self.mostAlternatives, besides: others) { other in
+            other.thrive.map(\.group.intensity).min().map { $0 < own } ?? false
         }
+        others.formUnion(gentler.map(\.id))
+        let open = pick(pool, most: Self.mostAlternatives - gentler.count, besides: others) { other in
+            other.waysIn.isOpenToAll && other.thrive.map(\.group.intensity).min().map { $0 <= own } ?? false
+        }
+        return gentler + open
+    }
+
+    /// The groups of needs, for what is near in kind.
+    func broader(_ needs: [TermSlug]) -> [TermSlug] {
+        var groups: [TermSlug] = []
+        for need in needs {
+            guard let group = vocabulary.term(need, kinds: [.need])?.parent, !groups.contains(group) else { continue }
+            groups.append(group)
+        }
+        return groups
     }
 
     /// Services that do the same for the same need on the asker's side of a boundary.

@@ -61,7 +61,7 @@ extension Directory {
             verdict: refusal?.verdict ?? presented.gettingIn.access.rawValue,
             directAnswer: refusal?.words ?? presented.gettingIn.answer,
             way: refusal == nil ? try way(to: ordinal, for: role, question: question) : nil,
-            steps: try RouteSteps(labels: labels).steps(service, role: role, door: door(of: service)),
+            steps: RouteSteps(labels: labels).steps(service, role: role, door: try door(of: service, question)),
             informationNeeded: service.waysIn.informationNeeded,
             consent: service.waysIn.consent ?? "not stated: ask who must agree",
             methods: MethodWords.methods(service, reading: reading, labels: labels),
@@ -70,13 +70,14 @@ extension Directory {
             askMeanwhile: times.askMeanwhile,
             meanwhile: RouteSteps.meanwhile(service),
             whileYouWait: forWait(service, doors: doors, from: pools.waiting),
-            ifItFails: RouteSteps.ifItFails(service, question: question),
+            ifItFails: RouteSteps.ifItFails(service),
+            chase: ChaseWords(service: service, question: question, calendar: locality.calendar).line,
             alternatives: gentler(than: service, doors: doors, from: pools.refused),
             whatHappens: RouteSteps.whatHappens(service),
             comingBack: times.comingBack,
             onYourSide: try onYourSide(service, question),
             notStated: times.notStated,
-            askAt: try askAt(times, of: service)
+            askAt: try askAt(times, of: service, question)
         )
     }
 
@@ -106,15 +107,35 @@ extension Directory {
     /// The shortest way in for a role; `nil` where the records know none.
     private func way(to ordinal: Int, for role: AskedRole?, question: Question) throws(FileFault) -> RouteAnswer.Way? {
         guard let role, let place = roles.firstIndex(of: role) else { return nil }
+        let (conditions, boundary) = (RouteCondition(question, locality), Boundary(question, locality))
         let finder = WayFinder<FileFault>(
-            node: { ordinal throws(FileFault) in try routeStore.node(ordinal) },
-            isClosed: { ordinal throws(FileFault) in try !facts.facts(ordinal).isOffered(on: question.on) },
+            node: { here throws(FileFault) in try node(here, conditions) },
+            isClosed: { here throws(FileFault) in
+                guard try facts.facts(here).isOffered(on: question.on) else { return true }
+                // A door that does not take the child leads nowhere; of two, the one on the right side is gone through.
+                guard here != ordinal, boundary.isKnown else { return false }
+                return try boundary.reason(documents.service(here))?.holds == .no
+            },
             helpers: helpers(age: question.age),
             age: question.age
         )
         guard let way = try finder.shortest(to: ordinal, for: place) else { return nil }
         let sentences = try WayWords(directory: self, role: role).sentences(way)
         return RouteAnswer.Way(steps: sentences, isOnCondition: way.isOnCondition)
+    }
+
+    /// A node of the graph, with the conditions that the question decides.
+    private func node(_ ordinal: Int, _ conditions: RouteCondition) throws(FileFault) -> RouteNode {
+        var node = try routeStore.node(ordinal)
+        guard node.entries.contains(where: { $0.access == .onlyIf || $0.access == .onlyJointly }) else { return node }
+        for route in try documents.service(ordinal).waysIn.routes {
+            let decided = conditions.decided(route)
+            guard decided.access != route.access, let place = roles.firstIndex(where: { $0.slug == route.role }),
+                place < node.entries.count
+            else { continue }
+            node.entries[place].access = decided.access
+        }
+        return node
     }
 
     /// Who can be asked to refer, the first to be asked first: the family, then those whom every child has, then others.
@@ -128,18 +149,22 @@ extension Directory {
     }
 
     /// Where to ask: the service, or its door where it states no contact.
-    private func askAt(_ times: RouteTimes, of service: Service) throws(FileFault) -> [String] {
+    private func askAt(_ times: RouteTimes, of service: Service, _ question: Question) throws(FileFault) -> [String] {
         if !times.askAt.isEmpty { return times.askAt }
-        guard let door = try door(of: service) else { return [] }
+        guard let door = try door(of: service, question) else { return [] }
         return door.contact.ways.prefix(2).map { "\(door.name): \($0)" }
     }
 
-    /// The record of the first door that must be gone through, where the directory has it.
-    private func door(of service: Service) throws(FileFault) -> Service? {
+    /// The record of the first door that must be gone through and takes the child, where the directory has it.
+    private func door(of service: Service, _ question: Question) throws(FileFault) -> Service? {
+        let boundary = Boundary(question, locality)
+        var first: Service?
         for door in service.waysIn.through {
-            if let id = door.id, let found = try self.service(id) { return found }
+            guard let id = door.id, let found = try self.service(id) else { continue }
+            if boundary.reason(found)?.holds != .no { return found }
+            first = first ?? found
         }
-        return nil
+        return first
     }
 }
 
@@ -152,7 +177,14 @@ struct RoutePools {
 
     init(_ question: Question, in directory: Directory) throws(FileFault) {
         waiting = try directory.pool(question, preset: .whileWaiting, openToAll: true)
-        refused = try directory.pool(question, preset: .afterRefusal, openToAll: false)
+        let close = try directory.pool(question, preset: .afterRefusal, openToAll: false)
+        // What is near in kind comes after what is the same.
+        var wide = question
+        wide.text = ""
+        wide.needs = directory.broader(question.needs)
+        let others = wide.needs.isEmpty ? [] : try directory.pool(wide, preset: .afterRefusal, openToAll: false)
+        let known = Set(close.map(\.id))
+        refused = close + others.filter { !known.contains($0.id) }
     }
 }
 

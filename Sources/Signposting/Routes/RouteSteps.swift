@@ -5,7 +5,7 @@ import Vocabulary
 struct RouteSteps {
     let labels: VocabularyLabels
 
-    /// Who refers, through which door, with what, and what comes next.
+    /// What to do first, through which door, whom to ask and what comes next; what to send, consent and contacts are told apart.
     func steps(_ service: Service, role: AskedRole?, door: Service?) -> [String] {
         let ways = service.waysIn
         let reading = role.map { RouteReading(role: $0, ways: ways) }
@@ -29,16 +29,6 @@ struct RouteSteps {
         default: break
         }
         if let process = ways.process { steps.append(WayInWords.sentence(process)) }
-        if !ways.informationNeeded.isEmpty || ways.noReferralNeeded != .yes {
-            steps.append(
-                ways.informationNeeded.isEmpty
-                    ? "What to send is not stated: ring and ask."
-                    : "Have ready: \(ways.informationNeeded.joined(separator: "; "))."
-            )
-        }
-        steps.append(WayInWords.sentence("Consent: \(ways.consent ?? "not stated, ask who must agree")"))
-        let reach = service.contact.ways
-        if !reach.isEmpty { steps.append(WayInWords.sentence("Contact: \(reach.joined(separator: ", "))")) }
         return steps
     }
 
@@ -67,7 +57,7 @@ struct RouteSteps {
     }
 
     /// What to do when it is refused, or when nothing is heard.
-    static func ifItFails(_ service: Service, question: Question) -> [String] {
+    static func ifItFails(_ service: Service) -> [String] {
         [
             "If it is refused: \(service.waysIn.ifRefused ?? "not stated, ask for the reason and for what is open instead")",
             "If nothing is heard: \(service.waysIn.ifNothingHeard ?? "not stated, ring and ask")",

@@ -4,15 +4,19 @@ import DirectoryModel
 struct WayInWords {
     /// The names of roles and referral methods.
     let labels: any TermLabels
+    /// What decides the conditions beside roles; `nil` where nothing of the asker is known.
+    var conditions: RouteCondition?
 
     /// Everything about getting in, for a role or for nobody in particular.
     func gettingIn(_ service: Service, role: AskedRole?, age: Age? = nil) -> GettingIn {
         let ways = service.waysIn
         let reading = role.map { RouteReading(role: $0, ways: ways) }
-        let tooYoung = reading.flatMap { AgeCondition.refusal(of: $0, at: age) }
+        let decided = reading.flatMap(decided)
+        let plain = reading?.access ?? (ways.isOpenToAll ? .yes : .notStated)
+        let refusal = reading.flatMap { AgeCondition.refusal(of: $0, at: age) }
         return GettingIn(
-            access: tooYoung == nil ? reading?.access ?? (ways.isOpenToAll ? .yes : .notStated) : .no,
-            answer: tooYoung ?? answer(reading, role: role, ways: ways),
+            access: refusal == nil ? decided?.access ?? plain : .no,
+            answer: refusal ?? decided?.words ?? answer(reading, role: role, ways: ways),
             whoCan: whoCan(ways, besides: role?.slug),
             methods: methods(reading, ways: ways),
             through: ways.through.map(\.name),
@@ -21,6 +25,15 @@ struct WayInWords {
             decisionTime: ways.decisionTime,
             process: ways.process
         )
+    }
+
+    /// What a condition comes to that the question decides, as in "No, not before 1 February 2027".
+    private func decided(_ reading: RouteReading) -> (access: RouteAccess, words: String)? {
+        guard reading.access == .onlyIf || reading.access == .onlyJointly, let condition = reading.route?.condition,
+            let decision = conditions?.decision(condition)
+        else { return nil }
+        let answer = decision.isMet ? "Yes, since \(decision.because)" : "No, \(decision.because)"
+        return (decision.isMet ? .yes : .no, "\(answer). \(Self.sentence(condition))")
     }
 
     /// The direct answer: it opens with the yes or the no.

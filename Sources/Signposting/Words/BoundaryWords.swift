@@ -54,7 +54,8 @@ struct BoundaryWords {
                 case .school: miss("which school", if: question.school == nil)
                 }
             case .conditional:
-                let clauses = catchment.condition.map { CatchmentCondition($0, area: catchment.values.first).clauses } ?? []
+                let clauses =
+                    catchment.condition.map { CatchmentCondition($0, area: catchment.values.first).clauses } ?? []
                 let isOpen = question.inCareOf == nil && clauses.contains { $0.council != nil }
                 let isTold = clauses.contains { $0.circumstance.map { question.tells($0) == .yes } ?? false }
                 miss("which council looks after them\(isTold ? "" : ", if any")", if: isOpen)

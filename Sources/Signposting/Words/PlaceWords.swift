@@ -47,6 +47,13 @@ enum PlaceWords {
         return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// How help is given, and that home visits are not among it (SR034); `nil` where not stated.
+    static func given(_ delivery: [Delivery]) -> String? {
+        guard !delivery.isEmpty else { return nil }
+        let isAtHome = delivery.contains(.homeVisit) || delivery.contains(.outreach)
+        return Self.delivery(delivery) + (isAtHome ? "" : "; home visits are not stated")
+    }
+
     /// Whom a catchment takes, in words: "people registered with Castle Road Surgery".
     static func catchment(_ catchment: Catchment) -> String {
         let names = catchment.values.joined(separator: ", ")

@@ -42,6 +42,9 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The council that looks after the child.", valueName: "name"))
     var inCareOf: String?
 
+    @Option(help: ArgumentHelp("A step that is done, such as \"parents' workshop\". Repeatable.", valueName: "step"))
+    var done: [String] = []
+
     @Option(
         help: ArgumentHelp(
             "Whom help is for: child, \"parent or carer\", sibling, \"whole family\", professional.",
@@ -117,6 +120,7 @@ struct QuestionOptions: ParsableArguments {
         )
         form.home = home
         form.inCareOf = inCareOf
+        form.done = done
         form.open = open
         form.noReferral = noReferral ? "yes" : nil
         form.fundedUntil = fundedUntil

@@ -148,6 +148,53 @@ struct OpenStateTests {
         #expect(try hours.state(at: Self.moment("2027-02-28", 11), Self.england).isOpen == .yes)
     }
 
+    @Test("At every hour of a leap year office hours, a night and all hours are what the clock on the wall says")
+    func hoursOfLeapYear() throws {
+        let office = OpeningHours(schedules: [Self.weekdays(9, 17) { $0.bankHolidays = .yes }])
+        var night = Schedule(byDay: [.friday, .saturday], opensAt: 22 * 60, closesAt: 30 * 60)
+        night.bankHolidays = .yes
+        let nights = OpeningHours(schedules: [night])
+        let always = OpeningHours(allHours: .yes)
+        let (first, last) = (try Self.moment("2028-01-01", 0), try Self.moment("2029-01-01", 0))
+        #expect(last - first == 366 * 1_440)
+        for moment in stride(from: first, to: last, by: 60) {
+            let shown = UKClock.time(at: moment)
+            let isChanging = shown.date.weekday == .sunday && (60..<180).contains(shown.minute)
+            for hours in [office, nights] {
+                let isOpen = hours.state(at: moment, Self.england).isOpen == .yes
+                let onTheWall = Self.isOpenOnTheWall(hours, shown)
+                guard isOpen == onTheWall || (isChanging && !isOpen) else {
+                    Issue.record("\(shown.iso) \(hours)")
+                    return
+                }
+            }
+            guard always.state(at: moment, Self.england).isOpen == .yes else {
+                Issue.record("\(shown.iso)")
+                return
+            }
+        }
+    }
+
+    @Test(
+        "A bank holiday leaves office hours undecided in the nation that keeps it, and open in those that do not",
+        arguments: [
+            ("2026-11-30", [Nation.scotland]), ("2026-07-13", [.northernIreland]), ("2026-03-17", [.northernIreland]),
+            ("2026-04-06", [.england, .wales, .northernIreland]), ("2026-08-03", [.scotland]),
+            ("2026-08-31", [.england, .wales, .northernIreland]), ("2026-01-02", [.scotland]),
+            ("2026-12-25", Nation.allCases), ("2026-11-18", []),
+        ]
+    )
+    func bankHolidays(day: String, kept: [Nation]) throws {
+        let silent = OpeningHours(schedules: [Self.weekdays(9, 17)])
+        let shut = OpeningHours(schedules: [Self.weekdays(9, 17) { $0.bankHolidays = .no }])
+        let noon = try Self.moment(day, 12)
+        for nation in Nation.allCases {
+            let calendar = LocalCalendar(nation: nation)
+            #expect(silent.state(at: noon, calendar).isOpen == (kept.contains(nation) ? .notStated : .yes), "\(nation)")
+            #expect(shut.state(at: noon, calendar).isOpen == (kept.contains(nation) ? .no : .yes), "\(nation)")
+        }
+    }
+
     @Test("The hours of a week never leave out an hour in which a service is open")
     func weekHours() throws {
         var random = SeededGenerator(seed: 6)

@@ -24,20 +24,24 @@ enum RouteText {
         lines += side(route)
         lines += way(route)
         lines += route.steps.enumerated().map { "   \($0.offset + 1). \($0.element)" }
+        lines.append("   Have ready: \(have(route.informationNeeded))")
+        lines.append("   Consent: \(route.consent)")
         lines += route.methods.map {
             "   By \($0.name): \($0.reach.isEmpty ? "contact not stated" : $0.reach.joined(separator: ", "))"
         }
+        if !service.contact.ways.isEmpty { lines.append("   Contact: \(service.contact.ways.joined(separator: "; "))") }
         lines.append("   Ages: \(service.ages)")
         lines.append("   Decision: \(route.decision)")
         lines.append("   Wait: \(route.wait)")
         lines.append("   To ask how it is going: \(route.askMeanwhile)")
+        lines.append("   To chase it: \(route.chase)")
         if let startBy = service.startBy { lines.append("   Start by: \(startBy)") }
         if let threshold = service.threshold { lines.append("   Threshold: \(threshold)") }
         if !service.notFor.isEmpty { lines.append("   Not for: \(service.notFor.joined(separator: "; "))") }
         if !route.meanwhile.isEmpty { lines.append("   Meanwhile: \(route.meanwhile.joined(separator: " "))") }
         lines += listed("   While waiting, without a referral", route.whileYouWait)
         lines += route.ifItFails.map { "   \($0)" }
-        lines += listed("   Gentler help for the same need", route.alternatives)
+        lines += listed("   Others to try", route.alternatives)
         lines += route.whatHappens.map { "   \($0)" }
         lines.append("   Coming back: \(route.comingBack)")
         if !route.notStated.isEmpty {
@@ -48,6 +52,10 @@ enum RouteText {
         lines.append("   Status: \(service.status); \(service.lastChecked)")
         lines.append("   Id: \(service.id)")
         return Terminal.plain(lines.joined(separator: "\n"))
+    }
+
+    private static func have(_ items: [String]) -> String {
+        items.isEmpty ? "not stated, ring and ask" : items.joined(separator: "; ")
     }
 
     /// What the catchment says, where it does not simply take the person, and what is on their side.

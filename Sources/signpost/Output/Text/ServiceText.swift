@@ -21,6 +21,8 @@ struct ServiceText {
         lines.append("   Consent: \(service.gettingIn.consent)")
         lines += Self.listed("   Contact", service.contact.ways)
         lines.append("   Where: \(service.place.map { "\($0) (\(service.distance))" } ?? service.distance)")
+        if let delivery = service.delivery { lines.append("   How it is given: \(delivery)") }
+        if let arrival = service.arrival { lines.append("   When you arrive: \(arrival)") }
         lines.append("   Ages: \(service.ages)")
         lines.append("   Open: \(service.hours)")
         if let open = service.open { lines.append("   \(open.prefix(1).uppercased() + open.dropFirst())") }
@@ -28,10 +30,12 @@ struct ServiceText {
         let optional: [(String, String?)] = [
             ("Start by", service.startBy),
             ("Decision", service.gettingIn.decisionTime), ("While waiting", service.whileWaiting),
+            ("Keeps in touch", service.keepsInTouch),
             ("If refused", service.ifRefused), ("If you hear nothing", service.ifNothingHeard),
             ("Coming back", service.comingBack),
         ]
         for case (let label, let words?) in optional { lines.append("   \(label): \(words)") }
+        lines += Self.listed("   What happens", service.whatHappens)
         lines += Self.listed("   Threshold", [service.threshold].compactMap { $0 })
         lines += Self.listed("   Not for", service.notFor)
         lines.append("   Cost: \(service.cost)")
