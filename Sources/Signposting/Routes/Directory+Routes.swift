@@ -183,8 +183,8 @@ struct RoutePools {
         wide.text = ""
         wide.needs = directory.broader(question.needs)
         let others = wide.needs.isEmpty ? [] : try directory.pool(wide, preset: .afterRefusal, openToAll: false)
-        let known = Set(close.map(\.id))
-        refused = close + others.filter { !known.contains($0.id) }
+        let known = Set(close.map(\.service.id))
+        refused = close + others.filter { !known.contains($0.service.id) }
     }
 }
 
