@@ -456,7 +456,7 @@ struct CatchmentTests {
             .sample("unsaid")
         )
         let answer = try directory.answer(.worry { $0.gp = "Elsewhere Surgery" })
-        #expect(answer.records == ["open", "unsaid"])
+        #expect(answer.records == ["unsaid", "open"])
         #expect(answer.leftOut(.catchment) == ["barred"])
         #expect(
             answer.misses(.catchment).map(\.words) == [

@@ -16,7 +16,7 @@ import Testing
 
     @Test("SR148 The first five are not five of one kind where another fits as well, and what was moved up says so")
     func variety() throws {
-        let services = kinds(["group", "group", "group", "group", "group", "drop-in", "helpline"])
+        let services = kinds(["group", "group", "group", "group", "group", "youth-club", "helpline"])
         let directory = try SmallDirectory.open(services)
         let answer = try directory.answer(.worry())
         #expect(answer.records.prefix(5) == ["0", "1", "2", "5", "6"])
