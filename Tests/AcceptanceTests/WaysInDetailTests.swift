@@ -56,7 +56,7 @@ import Testing
     func threshold() async throws {
         #expect(try await route("V001", "--age", "16").service.threshold == "none: nobody has to be ill enough")
         #expect(try await route("V003", "--age", "17").service.threshold == nil)
-        let answer = try await find("not thin enough for the eating disorder clinic", "--age", "15")
+        let answer = try await find("eating disorder, but her weight is normal", "--age", "15")
         #expect(answer.results.first?.id == "larkshire-statutory:S011")
     }
 

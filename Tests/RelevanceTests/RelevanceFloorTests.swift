@@ -32,7 +32,7 @@ import Testing
 
     @Test(
         "nDCG@10 by kind, over both halves",
-        arguments: zip(JudgedQuestion.Kind.allCases, [0.76, 0.67, 0.57, 0.63, 0.72, 0.74, 0.58])
+        arguments: zip(JudgedQuestion.Kind.allCases, [0.76, 0.67, 0.56, 0.63, 0.72, 0.74, 0.58])
     )
     func floors(kind: JudgedQuestion.Kind, floor: Double) throws {
         let means = try Self.evaluation.get().means(kind, nil)

@@ -16,7 +16,15 @@ struct AcceptsTests {
             var asked = question
             asked.needs = [need.slug]
             asked.mustTake = directory.roles.firstIndex { $0.slug == role }
-            let expected = try directory.answer(asked).results.filter { $0.gettingIn.access != .no }
+            asked.limit = 4 * question.limit
+            let offered = try directory.answer(asked).results.filter { result in
+                guard let service = try directory.service(result.id) else { return false }
+                // Where a record states needs, what its text speaks of besides counts nothing.
+                let stated = service.needs.filter { $0.origin != .derived }
+                let needs = (stated.isEmpty ? service.needs : stated).map(\.slug)
+                return result.gettingIn.access != .no && needs.contains(need.slug)
+            }
+            let expected = offered.prefix(question.limit)
             let told = accepts.needs.first { $0.slug == need.slug }?.services ?? []
             #expect(told.map(\.id) == expected.map(\.id))
             #expect(told.map(\.answer) == expected.map(\.gettingIn.answer))

@@ -44,7 +44,9 @@ package struct Question: Hashable, Sendable {
     package var ending: AskedEnding? = nil
     /// Where the child or young person lives: catchments by home are judged by it alone.
     package var home: AskedHome? = nil
-    /// Where somebody is likely to live: the home, or else where they look. It orders help in a crisis and decides nothing.
+    /// Where somebody is likely to live: the home, or else where they look.
+    ///
+    /// It orders help in a crisis and decides nothing.
     var likelyHome: AskedHome? = nil
     /// The council that looks after the child, or looked after them, where it was said.
     package var inCareOf: String? = nil

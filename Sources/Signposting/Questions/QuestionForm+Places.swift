@@ -12,10 +12,17 @@ extension Directory {
         question.school = (Self.filled(form.school) ?? told.school).map { locality.name($0, among: \.schools) }
         question.inCareOf = (Self.filled(form.inCareOf) ?? told.inCareOf).map(CatchmentCondition.bare)
         question.done = form.done.compactMap(Self.filled)
-        let home = Self.filled(form.home)
-        question.home = try (home ?? told.home).flatMap { try self.home($0, .home, &faults) }
+        // A place in the words that is not known is no fault of a field.
+        var unknown = FormFaults()
+        if let home = Self.filled(form.home) {
+            question.home = try self.home(home, .home, &faults)
+        } else {
+            question.home = try told.home.flatMap { try self.home($0, .home, &unknown) }
+        }
         let near = Self.filled(form.near)
-        if let typed = near ?? told.near, let found = try place(typed, .near, &faults) {
+        let found =
+            try near.map { try place($0, .near, &faults) } ?? told.near.flatMap { try place($0, .near, &unknown) }
+        if let typed = near ?? told.near, let found {
             question.near = AskedPlace(coordinate: found.coordinate, label: found.label)
             question.likelyHome = question.home ?? Self.home(typed, at: found)
         } else if near == nil, let home = question.home, let point = home.coordinate {

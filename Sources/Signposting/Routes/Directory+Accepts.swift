@@ -79,8 +79,10 @@ private struct Takers {
     private let boundary: Boundary
     /// Those of them that the facts know.
     private let ordinals: DocumentSet
-    /// The entries of services that were opened, by ordinal; `nil` of one that does not take the role after all.
-    private var known: [Int: AcceptsAnswer.Entry?] = [:]
+    /// The entries of services that were opened, by ordinal, each with the needs it is told under.
+    ///
+    /// `nil` of one that does not take the role after all.
+    private var known: [Int: (entry: AcceptsAnswer.Entry, needs: Set<TermSlug>)?] = [:]
 
     init(_ question: Question, role: AskedRole, place: Int, of directory: Directory) {
         self.directory = directory
@@ -94,23 +96,27 @@ private struct Takers {
     mutating func entries(for asked: Question) throws(FileFault) -> [AcceptsAnswer.Entry] {
         var inquiry = Inquiry(asked, of: directory)
         inquiry.plan.among = ordinals
-        let limit = asked.limit + Variety.spare
+        // More than are told, since those that only speak of the need fall out.
+        let limit = 4 * asked.limit + Variety.spare
         let hits = try directory.offered(inquiry.plan, limit: limit, fit: inquiry.fit, checks: &inquiry.checks).hits
         var entries: [AcceptsAnswer.Entry] = []
-        for hit in directory.arranged(hits).hits.prefix(asked.limit) {
-            if let entry = try entry(hit) { entries.append(entry) }
+        for hit in directory.arranged(hits).hits {
+            guard entries.count < asked.limit else { break }
+            if let found = try entry(hit), !found.needs.isDisjoint(with: asked.needs) { entries.append(found.entry) }
         }
         return entries
     }
 
-    private mutating func entry(_ hit: IndexAnswer.Hit) throws(FileFault) -> AcceptsAnswer.Entry? {
+    private mutating func entry(
+        _ hit: IndexAnswer.Hit
+    ) throws(FileFault) -> (entry: AcceptsAnswer.Entry, needs: Set<TermSlug>)? {
         if let entry = known[hit.document] { return entry }
         let service = try directory.documents.service(hit.document)
         let gettingIn = WayInWords(labels: directory.labels).gettingIn(service, role: role, age: question.age)
-        var entry: AcceptsAnswer.Entry?
+        var found: (entry: AcceptsAnswer.Entry, needs: Set<TermSlug>)?
         if gettingIn.access != .no {
             let catchment = boundary.reason(service)
-            entry = AcceptsAnswer.Entry(
+            let entry = AcceptsAnswer.Entry(
                 id: service.id,
                 name: service.name,
                 access: gettingIn.access,
@@ -119,8 +125,11 @@ private struct Takers {
                 distance: PlaceWords.distance(metres: hit.distance, from: question.near?.label, service: service),
                 check: catchment.flatMap { $0.holds == .yes ? nil : $0.words }
             )
+            // What a text speaks of besides is no ground to refer where the record states what it is for.
+            let stated = service.needs.filter { $0.origin != .derived }
+            found = (entry, Set((stated.isEmpty ? service.needs : stated).map(\.slug)))
         }
-        known[hit.document] = .some(entry)
-        return entry
+        known[hit.document] = .some(found)
+        return found
     }
 }
