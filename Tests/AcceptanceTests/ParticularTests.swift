@@ -54,6 +54,19 @@ import Testing
         #expect(other.leftOut.examples("catchment").contains { $0.name == "Lark Mentors in school" })
     }
 
+    @Test("SR155 A service whose body has gone names what took its place, where it is shown and where it is left out")
+    func successor() async throws {
+        let workspace = try await LarkshireWorkspace.published()
+        let found = try await workspace.ask(["find", "counselling in school", "--age", "13"], as: FoundAnswer.self)
+        let gone = try #require(
+            found.leftOut.examples("closed").first { $0.name == "Larkshire Schools Counselling Scheme" }
+        )
+        #expect(gone.words.contains("now: Mental Health Support Team"))
+        #expect(!found.results.contains { $0.name == gone.name })
+        let shown = try await workspace.ask(["show", gone.id])
+        #expect(shown.contains("closed for good since 24 July 2026; now: Mental Health Support Team"))
+    }
+
     @Test("SR153 Who leads where several agencies work: key workers are found in those words")
     func lead() async throws {
         let found = try await LarkshireWorkspace.published()
