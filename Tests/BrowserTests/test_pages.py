@@ -12,9 +12,10 @@ import tempfile
 from urllib.parse import urlsplit
 
 from browser import Browser
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.expected_conditions import presence_of_element_located, staleness_of
+from selenium.webdriver.support.expected_conditions import presence_of_element_located
 from selenium.webdriver.support.wait import WebDriverWait
 
 # How long a page may take on a busy machine, in seconds.
@@ -64,8 +65,21 @@ def say_who(driver):
 def follow(driver, element):
     """Presses Enter on what leads to another page and waits for that page, which a key alone does not."""
     element.send_keys(Keys.ENTER)
-    WebDriverWait(driver, PATIENCE).until(staleness_of(element))
+    WebDriverWait(driver, PATIENCE).until(lambda _: is_gone(element))
     WebDriverWait(driver, PATIENCE).until(presence_of_element_located((By.CSS_SELECTOR, "footer.site")))
+
+
+def is_gone(element):
+    """Whether the page of an element is left; while a page is being replaced the driver may say so in words of its own."""
+    try:
+        element.is_enabled()
+    except StaleElementReferenceException:
+        return True
+    except WebDriverException as fault:
+        if "does not belong to the document" in str(fault):
+            return True
+        raise
+    return False
 
 
 def visits(browser, site):
