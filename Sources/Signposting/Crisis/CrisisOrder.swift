@@ -14,7 +14,7 @@ struct CrisisOrder {
         self.question = question
         calendar = locality.calendar
         var belonging = question
-        belonging.home = question.likelyHome ?? question.home ?? question.near.map(AskedHome.init(at:))
+        belonging.home = question.home ?? question.likelyHome ?? question.near.map(AskedHome.init(at:))
         boundary = Boundary(belonging, locality)
     }
 

@@ -44,7 +44,7 @@ package struct Question: Hashable, Sendable {
     package var ending: AskedEnding? = nil
     /// Where the child or young person lives: catchments by home are judged by it alone.
     package var home: AskedHome? = nil
-    /// Where somebody is likely to live: the home, or else where they look.
+    /// The place looked from, taken for a home where none is told.
     ///
     /// It orders help in a crisis and decides nothing.
     var likelyHome: AskedHome? = nil

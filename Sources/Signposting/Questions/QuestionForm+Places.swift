@@ -24,12 +24,11 @@ extension Directory {
             try near.map { try place($0, .near, &faults) } ?? told.near.flatMap { try place($0, .near, &unknown) }
         if let typed = near ?? told.near, let found {
             question.near = AskedPlace(coordinate: found.coordinate, label: found.label)
-            question.likelyHome = question.home ?? Self.home(typed, at: found)
+            question.likelyHome = Self.home(typed, at: found)
         } else if near == nil, let home = question.home, let point = home.coordinate {
             // Who says only where they live looks from there.
             question.near = AskedPlace(coordinate: point, label: home.label)
         }
-        question.likelyHome = question.likelyHome ?? question.home
         if question.withinKilometres != nil, question.near == nil, faults.sentences[.near] == nil {
             faults.sentences[.near] = "Say where to measure from: a postcode, a town, or latitude and longitude."
         }
