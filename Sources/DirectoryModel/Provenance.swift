@@ -22,6 +22,8 @@ package struct FieldNote: Codable, Hashable, Sendable {
         case derived
         /// A value was left out because it could not be read; the record goes on without it.
         case dropped
+        /// A text stands as it was, and people outside health and social care may not understand it.
+        case hardToRead = "hard to read"
     }
 
     /// What was done.
@@ -54,7 +56,7 @@ package struct Provenance: Codable, Hashable, Sendable {
     package var lastModified: CalendarDate?
     /// The licence and attribution of the feed.
     package var licence: String?
-    /// What was repaired, derived or dropped.
+    /// What was repaired, derived, dropped or found hard to read.
     package var notes: [FieldNote]
     /// The day from which the feed no longer had the record; it is kept all the same.
     package var missingSince: CalendarDate?

@@ -31,6 +31,7 @@ struct GazetteerPostcodes: PostcodeReader {
 /// What the importer asks about terms, answered from the vocabulary's files.
 struct VocabularyTerms: TermReader {
     private let slugs: [TermList: Set<TermSlug>]
+    private let meanings: [String: String]
 
     init(_ source: VocabularySource) {
         var slugs: [TermList: Set<TermSlug>] = [:]
@@ -39,12 +40,18 @@ struct VocabularyTerms: TermReader {
             slugs[list, default: []].insert(term.slug)
         }
         self.slugs = slugs
+        // The entry that is about one form alone says best what it means.
+        let entries = source.abbreviations.sorted { ($0.shortForms.count, $0.line) < ($1.shortForms.count, $1.line) }
+        let forms = entries.flatMap { entry in entry.shortForms.map { ($0.text, entry.meaning) } }
+        meanings = Dictionary(forms, uniquingKeysWith: { first, _ in first })
     }
 
     func term(_ text: String, in list: TermList) -> TermSlug? {
         let slug = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
         return slugs[list]?.contains(slug) == true ? slug : nil
     }
+
+    func meaning(ofShortForm form: String) -> String? { meanings[form] }
 
     private static func list(of kind: TermKind) -> TermList? {
         switch kind {

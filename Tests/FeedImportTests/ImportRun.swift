@@ -14,11 +14,18 @@ struct ImportRun {
         _ profile: Profile,
         path: String,
         postcodes: (any PostcodeReader)? = StrictPostcodes(),
+        terms: (any TermReader)? = nil,
         limits: ImportLimits = ImportLimits()
     ) throws {
         var gathered: (accepted: [Service], merged: [Service], rejects: [Reject]) = ([], [], [])
-        report = try FeedImporter(profile: profile, feed: "test", postcodes: postcodes, limits: limits).run(path: path)
-        {
+        let importer = FeedImporter(
+            profile: profile,
+            feed: "test",
+            postcodes: postcodes,
+            terms: terms,
+            limits: limits
+        )
+        report = try importer.run(path: path) {
             switch $0 {
             case .accepted(let service): gathered.accepted.append(service)
             case .merged(let service): gathered.merged.append(service)
@@ -35,16 +42,26 @@ struct ImportRun {
     }
 
     /// Runs a profile in YAML on a feed in text.
-    init(yaml: String, feed: String, limits: ImportLimits = ImportLimits()) throws {
-        try self.init(yaml: yaml, bytes: Array(feed.utf8), limits: limits)
+    init(
+        yaml: String,
+        feed: String,
+        terms: (any TermReader)? = nil,
+        limits: ImportLimits = ImportLimits()
+    ) throws {
+        try self.init(yaml: yaml, bytes: Array(feed.utf8), terms: terms, limits: limits)
     }
 
     /// Runs a profile in YAML on a feed in bytes.
-    init(yaml: String, bytes: [UInt8], limits: ImportLimits = ImportLimits()) throws {
+    init(
+        yaml: String,
+        bytes: [UInt8],
+        terms: (any TermReader)? = nil,
+        limits: ImportLimits = ImportLimits()
+    ) throws {
         let folder = try TemporaryFolder()
         let path = folder.file("feed")
         try TestFile.write(bytes, to: path)
-        try self.init(Profile(yaml: yaml, file: "test.yaml"), path: path, limits: limits)
+        try self.init(Profile(yaml: yaml, file: "test.yaml"), path: path, terms: terms, limits: limits)
     }
 
     /// How often a change was made.

@@ -31,4 +31,7 @@ package enum TermList: String, Hashable, Sendable, CaseIterable {
 package protocol TermReader: Sendable {
     /// The term that a text names, or `nil` where the list has no such term.
     func term(_ text: String, in list: TermList) -> TermSlug?
+
+    /// What a short form in capitals means: "EP", educational psychologist; `nil` where no list has it.
+    func meaning(ofShortForm form: String) -> String?
 }

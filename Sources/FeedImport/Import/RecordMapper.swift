@@ -32,6 +32,7 @@ struct RecordMapper {
             context.field = "organisation.name"
             if isKnown { context.note(.dropped, "organisation without a name", organisation.id ?? "") }
         }
+        ReadabilityCheck(terms: terms).note(service, &context)
         service.provenance.notes = context.notes + item.notes
     }
 
