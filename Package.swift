@@ -138,7 +138,12 @@ let package = Package(
             dependencies: ["Relevance", "Vocabulary"],
             path: "Benchmarks/signpost-eval"
         ),
-        .executableTarget(name: "index-race", dependencies: ["MappedFile", "SearchIndex"], path: "Benchmarks/race"),
+        .executableTarget(
+            name: "index-race",
+            dependencies: ["MappedFile", "SearchIndex"],
+            path: "Benchmarks/race",
+            exclude: ["README.md", "run"]
+        ),
 
         // MARK: Tests
 

@@ -78,7 +78,9 @@ extension Directory {
             labels: labels,
             locality: locality
         )
-        return presentation.present(service, matched: [], metres: nil, score: .none)
+        var presented = presentation.present(service, matched: [], metres: nil, score: .none)
+        presented.particulars = Particular.all(of: service)
+        return presented
     }
 
     /// Help in a crisis, as what was read of a question calls for it.

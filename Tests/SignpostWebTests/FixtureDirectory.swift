@@ -95,7 +95,10 @@ final class FixtureDirectory: AnsweringDirectory {
     }
 
     func presented(_ id: ServiceID, on day: CalendarDate) throws -> AnsweredService? {
-        id == ServiceID(rawValue: "demo:S 1") ? .fixture(1, mark: mark) : nil
+        guard id == ServiceID(rawValue: "demo:S 1") else { return nil }
+        var service = AnsweredService.fixture(1, mark: mark)
+        service.particulars = [Particular(label: "How they work", words: "at your pace" + mark)]
+        return service
     }
 
     func document(_ id: ServiceID) throws -> [UInt8]? {

@@ -59,9 +59,11 @@ import Testing
         #expect(card.contains("12.3 points: (your words 4.1 + needs 9) × place 0.95 × fit 1.0."))
     }
 
-    @Test("The page of a service carries the same parts")
+    @Test("The page of a service carries the same parts, and what no list has room for")
     func service() async throws {
         let page = try await Site().ask(.get, "/services/demo:S%201").text
+        #expect(page.contains("<dt>How they work</dt><dd>at your pace</dd>"))
+        #expect(try await !Site().ask(.get, "/find?text=x").text.contains("More about it"))
         for (part, words) in Self.parts {
             for expected in words { #expect(page.contains(expected), "\(part): \(expected)") }
         }

@@ -37,6 +37,7 @@ extension Fields {
             "notStated": service.notStated,
             "delivery": service.delivery, "arrival": service.arrival, "keepsInTouch": service.keepsInTouch,
             "whatHappens": service.whatHappens,
+            "particulars": (service.particulars ?? []).map { ["label": $0.label, "words": $0.words] as Fields },
             "score": headingLevel > 2 ? Fields(service.score) : nil,
         ]
     }

@@ -179,6 +179,8 @@ package struct AnsweredService: Codable, Hashable, Sendable {
     package var notStated: [String]
     /// The score and its parts.
     package var score: ScoreTold
+    /// What its record states besides; `nil` in lists, which have no room for it.
+    package var particulars: [Particular]? = nil
     /// How help is given, and that home visits are not stated; `nil` where the record says nothing.
     package var delivery: String? = nil
     /// What to expect on arriving.

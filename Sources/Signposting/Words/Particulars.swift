@@ -6,6 +6,12 @@ package struct Particular: Codable, Hashable, Sendable {
     package let label: String
     /// The record's words, or ours for a plain yes or no.
     package let words: String
+
+    /// A fact in words.
+    package init(label: String, words: String) {
+        self.label = label
+        self.words = words
+    }
 }
 
 extension Particular {

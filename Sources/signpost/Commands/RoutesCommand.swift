@@ -13,11 +13,12 @@ struct RoutesCommand: ParsableCommand {
             Examples:
               signpost routes --need adhd --age 9 --role school-nurse
               signpost routes larkshire-statutory:S011 --role school-nurse
+              signpost routes "larkshire young carers" --role school-staff
             """
     )
 
-    @Argument(help: ArgumentHelp("The service's identifier; leave out to ask by need.", valueName: "id"))
-    var id: String?
+    @Argument(help: ArgumentHelp("The service's name or identifier; leave out to ask by need.", valueName: "service"))
+    var service: String?
 
     @OptionGroup var options: QuestionOptions
 
@@ -28,16 +29,15 @@ struct RoutesCommand: ParsableCommand {
 
     func validate() throws {
         guard options.role != nil else { throw ValidationError("Say who is asking with --role, such as school-nurse.") }
-        guard id != nil || !options.need.isEmpty else { throw ValidationError("Give a service or a --need.") }
+        guard service != nil || !options.need.isEmpty else { throw ValidationError("Give a service or a --need.") }
     }
 
     func run() throws {
         let directory = try place.directory()
         let question = try options.question([], in: directory)
-        if let id {
-            guard let route = try directory.route(ServiceID(rawValue: id), for: question) else {
-                throw CommandFault(SystemExit.data, "There is no service \(Terminal.plain(id)) in this directory.")
-            }
+        if let service {
+            let id = try directory.service(named: service)
+            guard let route = try directory.route(id, for: question) else { throw CommandFault.noService(service) }
             Terminal.say(json ? try JSONText.text(route) : RouteText.text(route))
         } else {
             let answer = try directory.routes(question)

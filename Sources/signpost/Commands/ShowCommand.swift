@@ -15,8 +15,8 @@ struct ShowCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The service's identifier, as 'find' prints it.", valueName: "id"))
-    var id: String
+    @Argument(help: ArgumentHelp("The service's name, or its identifier as 'find' prints it.", valueName: "service"))
+    var service: String
 
     @Option(help: ArgumentHelp("Who is asking, such as school-nurse.", valueName: "role"))
     var role: String?
@@ -31,15 +31,10 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let directory = try place.directory()
-        let service = ServiceID(rawValue: id)
+        let id = try directory.service(named: service)
         let question = try directory.question(from: QuestionForm(role: role, on: on), today: Today.date())
-        guard let record = try directory.service(service),
-            let presented = try directory.presented(service, for: question)
-        else {
-            throw CommandFault(
-                SystemExit.data,
-                "There is no service \(Terminal.plain(id)) in this directory. Look it up with 'find'."
-            )
+        guard let record = try directory.service(id), let presented = try directory.presented(id, for: question) else {
+            throw CommandFault.noService(service)
         }
         if json {
             Terminal.say(try JSONText.text(record))

@@ -1,5 +1,4 @@
 import DirectoryModel
-import Signposting
 
 /// Where a record and its derived facts came from, on the terminal.
 enum RecordText {
@@ -7,7 +6,6 @@ enum RecordText {
     static func text(_ service: Service) -> String {
         var lines: [String] = []
         if let description = service.description { lines += ["", description] }
-        lines += Particular.all(of: service).map { "\($0.label): \($0.words)" }
         lines += tags("Needs", service.needs)
         lines += tags("Circumstances", service.eligibility.circumstances)
         lines += tags("Support", service.supportTypes)
@@ -20,7 +18,9 @@ enum RecordText {
         lines.append("From: \(provenance.feed), record \(provenance.place.record)\(line)")
         if let since = provenance.missingSince { lines.append("Not in its feed since \(since.words)") }
         lines += provenance.notes.map { note in
-            "\(note.kind.rawValue): \(note.field), \(note.reason)\(note.original.map { " (was: \($0))" } ?? "")"
+            let before = note.kind == .hardToRead ? "" : "was: "
+            return
+                "\(note.kind.rawValue): \(note.field), \(note.reason)\(note.original.map { " (\(before)\($0))" } ?? "")"
         }
         return Terminal.plain(lines.joined(separator: "\n"))
     }

@@ -43,6 +43,7 @@ struct ServiceText {
         lines.append("   Privacy: \(service.privacy)")
         lines.append("   Status: \(service.status); \(service.lastChecked)")
         if let funding = service.funding { lines.append("   Funding: \(funding)") }
+        lines += (service.particulars ?? []).map { "   \($0.label): \($0.words)" }
         lines += Self.listed("   Not stated", service.notStated)
         lines.append("   Id: \(service.id)")
         if explains { lines.append("   Score: \(Self.score(service.score))") }
