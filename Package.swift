@@ -167,7 +167,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SignpostingTests",
-            dependencies: ["DirectoryModel", "MappedFile", "SearchIndex", "Signposting", "TestSupport", "Vocabulary"]
+            dependencies: ["DirectoryModel", "MappedFile", "SearchIndex", "Signposting", "TestSupport", "Vocabulary"],
+            exclude: ["Questions"]
         ),
         .testTarget(name: "RelevanceTests", dependencies: ["Relevance", "TestSupport"], exclude: ["Judged"]),
         .testTarget(
