@@ -58,6 +58,8 @@ struct FactTests {
     private static func age(_ sought: SoughtAges, told: [AskedAge]) -> String {
         sought.spans.map { span in
             let (first, last) = (span.lowerBound.years, span.upperBound.years)
+            // "About 12" is 11 to 13, and told as 12.
+            if told.contains(where: { $0.basis == .about && $0.youngest == span.lowerBound }) { return "\(first + 1)" }
             return first == last ? "\(first)" : "\(first)-\(last)"
         }.joined(separator: ",")
     }
