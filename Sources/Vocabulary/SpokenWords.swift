@@ -4,6 +4,8 @@ struct SpokenWords {
     let words: [TextWord]
     private let bytes: UnsafeRawBufferPointer
     private let texts: [String]
+    /// For each word where its clause begins.
+    private let clauses: [Int]
 
     init(words: [TextWord], bytes: UnsafeRawBufferPointer) {
         self.words = words
@@ -11,6 +13,11 @@ struct SpokenWords {
         texts = words.map { word in
             String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self).lowercased()
                 .filter { $0 != "'" && $0 != "\u{2019}" }
+        }
+        var first = 0
+        clauses = words.indices.map { index in
+            if words[index].has(TextWord.Mark.beginsClause) || Self.isAfterDash(index, words, bytes) { first = index }
+            return first
         }
     }
 
@@ -28,7 +35,7 @@ struct SpokenWords {
 
     /// Whether a clause begins with a word, or the text is at its end.
     func beginsClause(_ index: Int) -> Bool {
-        !words.indices.contains(index) || words[index].has(TextWord.Mark.beginsClause) || isAfterDash(index)
+        !words.indices.contains(index) || clauses[index] == index
     }
 
     /// Whether a sentence begins with a word, or the text is at its end.
@@ -37,11 +44,7 @@ struct SpokenWords {
     }
 
     /// Where the clause of a word begins.
-    func clause(of index: Int) -> Int {
-        var first = index
-        while first > 0, !beginsClause(first) { first -= 1 }
-        return first
-    }
+    func clause(of index: Int) -> Int { clauses.indices.contains(index) ? clauses[index] : index }
 
     /// Whether a word is a name or noun with "is" joined to it: "my son's 13".
     func isPossessive(_ index: Int) -> Bool {
@@ -76,7 +79,7 @@ struct SpokenWords {
     func typed(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Whether a dash with spaces about it, or a long one, stands before a word: "SENDCo - Y1 pupil".
-    private func isAfterDash(_ index: Int) -> Bool {
+    private static func isAfterDash(_ index: Int, _ words: [TextWord], _ bytes: UnsafeRawBufferPointer) -> Bool {
         guard index > 0 else { return true }
         let gap = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
         // The last bytes of U+2013 and U+2014.

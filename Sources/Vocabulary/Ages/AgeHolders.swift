@@ -6,17 +6,18 @@ struct AgeHolders {
 
     /// The ages, each with its holder.
     func told(_ found: [AgeReader.Found]) -> [AgeReader.Found] {
-        found.map { age, places in
+        let young = found.first { (13...25).contains($0.age.youngest.years) }
+        return found.map { age, places in
             var age = age
-            age.holder = holder(of: age, places, among: found)
+            age.holder = holder(of: age, places, young: young?.places)
             return (age, places)
         }
     }
 
-    private func holder(of age: AskedAge, _ places: Range<Int>, among found: [AgeReader.Found]) -> AskedAge.Holder {
+    private func holder(of age: AskedAge, _ places: Range<Int>, young: Range<Int>?) -> AskedAge.Holder {
         if isLimit(age, places) { return .limit }
         if isPast(places) { return .past }
-        if age.youngest.years >= 26 || isOther(places) || isBabyOfYoung(age, places, among: found) { return .another }
+        if age.youngest.years >= 26 || isOther(places) || isBaby(age, places, of: young) { return .another }
         return .asked
     }
 
@@ -57,15 +58,16 @@ struct AgeHolders {
     private func isLimit(_ age: AskedAge, _ places: Range<Int>) -> Bool {
         let start = places.lowerBound
         let reach = max(words.clause(of: start), start - 4)..<start
-        if ["at", "until", "till", "past", "after", "before"].contains(words[start - 1]) {
-            return reach.contains { Self.ending.contains(words[$0]) }
+        let isUntil = ["until", "till"].contains(words[start - 1])
+        if isUntil || ["at", "past", "after", "before"].contains(words[start - 1]) {
+            return reach.contains { Self.ending.contains(words[$0]) || (isUntil && words[$0] == "wait") }
         }
         return age.basis == .range && reach.contains { Self.takes.contains(words[$0]) }
     }
 
     private static let ending: Set<String> = [
         "ends", "ending", "end", "stops", "stop", "stopping", "closes", "close", "closing", "finishes", "finish",
-        "finishing", "discharges", "off", "cliff", "cutoff", "drop", "drops", "dropped", "wait",
+        "finishing", "discharges", "off", "cliff", "cutoff", "drop", "drops", "dropped",
     ]
     private static let takes: Set<String> = [
         "says", "say", "said", "take", "takes", "took", "sees", "see", "accepts", "accept", "did", "does", "covers", "only",
@@ -107,10 +109,10 @@ struct AgeHolders {
     }
 
     /// "17 year old mum with a 4 month old", "I'm 17 with a 4 month old": the young parent's age is asked for, not the baby's.
-    private func isBabyOfYoung(_ age: AskedAge, _ places: Range<Int>, among found: [AgeReader.Found]) -> Bool {
-        guard age.oldest.months < 36, age.youngest.months % 12 != 0 || age.oldest.months < 12 else { return false }
+    private func isBaby(_ age: AskedAge, _ places: Range<Int>, of young: Range<Int>?) -> Bool {
+        guard let young, young.upperBound <= places.lowerBound, age.oldest.months < 36, age.youngest.months % 12 != 0 || age.oldest.months < 12 else { return false }
         let isWith = (places.lowerBound - 5..<places.lowerBound).contains { ["with", "and", "has", "have", "got"].contains(words[$0]) }
-        return isWith && found.contains { (13...25).contains($0.age.youngest.years) && $0.places.upperBound <= places.lowerBound }
+        return isWith
     }
 
     private static let owners: Set<String> = ["his", "her", "their", "my", "our", "hers"]

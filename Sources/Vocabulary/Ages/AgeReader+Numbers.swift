@@ -115,11 +115,13 @@ extension AgeReader {
             return made(start..<until, .approaching, months: max(0, months - 12)...months)
         }
         let isAsOne = number.rest == "ish" || text(end) == "ish" || start < index
-        let stands = number.value >= 2 && words.beginsClause(start) && words.beginsClause(end)
+        let list = endOfList(end)
+        let stands = number.value >= 2 && words.beginsClause(start) && words.beginsClause(list.end)
+        let isList = list.count > 2 && words.beginsClause(list.end)
         let opensSentence = words.beginsSentence(start) && !counts && (3...25).contains(number.value)
         let opensClause =
             words.beginsClause(start) && !counts && (5...19).contains(number.value) && !isPlural(end) && start == index
-        guard counted.isCertain || isCued || opensSentence || opensClause || (stands && isChild)
+        guard counted.isCertain || isCued || opensSentence || opensClause || ((stands || isList) && isChild)
             || AgeWords.sexes.contains(before) || (AgeWords.children.contains(text(end)) && isChild && number.value > 1),
             number.value < 100
         else { return nil }
@@ -154,8 +156,27 @@ extension AgeReader {
 
     /// Whether "at" before a number is said of an age and not of a time of day: "counselling at 14".
     private func isAgeAtHand(_ start: Int) -> Bool {
-        guard let number = EnglishNumber(text(start)), (13...19).contains(number.value) else { return false }
-        return !["starts", "opens", "closes", "meets", "session", "appointment", "up"].contains(text(start - 2))
+        guard let number = EnglishNumber(text(start)), (4...19).contains(number.value) else { return false }
+        let before = text(start - 2)
+        if number.value < 13 { return before.hasSuffix("ing") && !Self.hourly.contains(before) }
+        return !["starts", "opens", "closes", "meets", "session", "appointment", "up"].contains(before)
+    }
+
+    private static let hourly: Set<String> = [
+        "starting", "opening", "closing", "meeting", "finishing", "waking", "evening", "morning", "sleeping", "something",
+    ]
+
+    /// Where a list of numbers ends that a number begins, and how many they are: "3 and 6", "2, 5, 9".
+    private func endOfList(_ end: Int) -> (end: Int, count: Int) {
+        var (end, count) = (end, 1)
+        while end < words.count, count < 9 {
+            let place = ["and", "or", "n"].contains(text(end)) ? end + 1 : end
+            let isJoined = place > end || words.beginsClause(end) || words.stands("&", before: end)
+            guard isJoined, let number = EnglishNumber(text(place)), number.rest.isEmpty, number.value <= 25 else { break }
+            end = place + 1
+            count += 1
+        }
+        return (end, count)
     }
 
     /// The first word of what says that an age is nearly reached.

@@ -4,8 +4,16 @@ import DirectoryModel
 ///
 /// The vocabulary takes "son" and "grandson" for one word; here they are two.
 struct AskerReader {
-    let words: SpokenWords
-    let ages: [AskedAge]
+    private let words: SpokenWords
+    private let ages: [AskedAge]
+    /// Where the ages of young people begin.
+    private let youngAges: Set<Int>
+
+    init(words: SpokenWords, ages: [AskedAge]) {
+        self.words = words
+        self.ages = ages
+        youngAges = Set(ages.filter { $0.oldest.years <= 25 }.map(\.range.lowerBound))
+    }
 
     private static let parent: TermSlug = "parent-carer"
     private static let relative: TermSlug = "friend-or-relative"
@@ -23,13 +31,14 @@ struct AskerReader {
         else { return nil }
         let others = AskerWords.thirdPersons.union(AskerWords.children).union(AskerWords.grandchildren)
         guard !words.indices.contains(where: { others.contains(words[$0]) }) else { return nil }
-        let isFirst = words.indices.contains { ["i", "im", "ive", "id", "me", "my"].contains(words[$0]) }
+        let isFirst = words.indices.contains { ["i", "im", "ive", "id", "me"].contains(words[$0]) }
         let isStudent = words[0] == "uni" && words[1] == "student"
         return isFirst || isStudent ? made(Self.young, age.range) : nil
     }
 
     /// "Mum here", "nan to a 6 yr old", "adoptive mum, 9yr old", "us parents".
     private func claimed() -> TermMatch? {
+        let isRaising = isRaising
         for index in words.indices {
             let word = words[index]
             let slug: TermSlug
@@ -74,8 +83,8 @@ struct AskerReader {
             var place = index + (words[index] == "i" ? 2 : 1)
             while ["only", "just", "nearly", "almost", "a", "turning", "about", "now"].contains(words[place]) { place += 1 }
             guard let number = EnglishNumber(words[place]), (5...25).contains(number.value) else { return false }
-            let start = words.range(place..<place + 1).lowerBound
-            return ages.contains { $0.range.contains(start) && $0.oldest.years <= 25 }
+            // "Nearly" and "turning" belong to the age.
+            return (max(0, place - 2)...place).contains { youngAges.contains(words.range($0..<$0 + 1).lowerBound) }
         }
         guard let own else { return nil }
         let place = own + 1
@@ -94,6 +103,7 @@ struct AskerReader {
 
     /// "My son", "our 14 year old", "my grandson", "my niece".
     private func owned() -> TermMatch? {
+        let isRaising = isRaising
         for index in words.indices where ["my", "our"].contains(words[index]) {
             for place in index + 1..<index + 5 {
                 let word = words[place]
@@ -104,13 +114,23 @@ struct AskerReader {
                 if AskerWords.relatives.contains(words[place + 1]) { break }
                 if AskerWords.children.contains(noun) { return made(Self.parent, range) }
                 if AskerWords.grandchildren.contains(noun) { return made(isRaising ? Self.parent : Self.relative, range) }
-                if AskerWords.otherYoung.contains(noun) { return made(Self.relative, range) }
+                if AskerWords.otherYoung.contains(noun) || isAged(place) { return made(Self.relative, range) }
+                let isAge = noun == "old" || noun.hasSuffix("yo")
+                if isAge, EnglishNumber(words[index + 1]) != nil, !AskerWords.children.contains(words[place + 1]) {
+                    return made(Self.parent, range)
+                }
             }
         }
         if let friend = friend(), words[friend - 1] != "my" {
             return made(Self.relative, words.range(friend..<friend + 1))
         }
         return nil
+    }
+
+    /// "My cousin 16", "my mate, 14".
+    private func isAged(_ place: Int) -> Bool {
+        let isFriend = AskerWords.friends.contains(words[place]) || words[place] == "cousin"
+        return isFriend && EnglishNumber(words[place + 1]).map { (3...25).contains($0.value) } ?? false
     }
 
     private static let stops: Set<String> = [
@@ -124,7 +144,10 @@ struct AskerReader {
         for index in words.indices {
             let noun = words.isPossessive(index) ? String(words[index].dropLast()) : words[index]
             if AskerWords.parents.contains(words[index]), !["my", "his", "her"].contains(words[index - 1]) { return nil }
-            guard AskerWords.ownChildren.contains(noun), !(max(0, index - 2)..<index).contains(where: { owners.contains(words[$0]) })
+            let before = words[index - 1]
+            let isAged = EnglishNumber(before) != nil || ["old", "little", "eldest", "youngest", "older"].contains(before)
+            guard AskerWords.ownChildren.contains(noun), !owners.contains(before),
+                !isAged || !(index - 5..<index - 1).contains(where: { owners.contains(words[$0]) })
             else { continue }
             return made(Self.parent, words.range(index..<index + 1))
         }
