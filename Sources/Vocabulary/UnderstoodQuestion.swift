@@ -26,11 +26,14 @@ package struct UnderstoodQuestion: Hashable, Sendable {
 
     /// The ages to answer for: the children's where another's is told too; `nil` where none is told.
     ///
-    /// An age that is nearly reached is the one before. What was once, what a service takes and what an adult is are no ages
-    /// to answer for, and a brother's or friend's is one only where no other is told.
+    /// An age that is nearly reached is the one before. What was once and what a service takes are no ages to answer for; a
+    /// brother's or friend's is one only where no other is told, and an adult's own where no child is spoken of.
     package var soughtAges: SoughtAges? {
         let asked = ages.filter { $0.holder == .asked }
-        let told = asked.isEmpty ? ages.filter { $0.holder == .another && $0.youngest.years < 26 } : asked
+        let children = asked.filter { $0.youngest.years < 26 }
+        let others = ages.filter { $0.holder == .another && $0.youngest.years < 26 }
+        let isOwn = asker == nil || asker?.slug == "self"
+        let told = !children.isEmpty ? children : !others.isEmpty ? others : isOwn ? asked : []
         // A stretch beside a plain age is a club's or a service's.
         let plain = told.filter { $0.basis != .range }
         let isPlain = told.contains { [.stated, .about, .approaching].contains($0.basis) }

@@ -9,7 +9,7 @@ extension BelongingReader {
         (["home", "address", "is"], .home), (["home", "is", "in"], .home), (["home", "is"], .home),
         (["were", "in"], .home), (["we", "are", "in"], .home), (["im", "in"], .home), (["i", "am", "in"], .home),
         (["were", "from"], .home), (["we", "are", "from"], .home), (["im", "from"], .home), (["now", "in"], .home),
-        (["placed", "in"], .home), (["moved", "to"], .home), (["hotel", "in"], .home),
+        (["placed", "in"], .home), (["foster", "care", "in"], .home), (["moved", "to"], .home), (["hotel", "in"], .home),
         (["near", "to"], .near), (["near"], .near), (["close", "to"], .near), (["around"], .near),
         (["drive", "from"], .near), (["miles", "from"], .near), (["max", "from"], .near), (["minutes", "from"], .near),
         (["gp", "is", "in"], .gp), (["gp", "is", "at"], .gp), (["gp", "is"], .gp), (["gp", "in"], .gp),
@@ -31,18 +31,17 @@ extension BelongingReader {
     static let byFirstWord = Dictionary(grouping: openers) { $0.words[0] }
 
     /// People who live apart, after whom a home is theirs and not the child's.
-    static let others: Set = [
+    static let others: Set = people.union(["not", "dont", "doesnt", "longer", "never", "to"])
+    static let people: Set = [
         "dad", "father", "mum", "mother", "nan", "gran", "grandma", "grandad", "boyfriend", "girlfriend", "partner",
-        "ex",
-        "uncle", "aunt", "brother", "sister", "friend", "stepdad", "stepmum", "teacher", "not", "dont", "doesnt",
-        "longer",
-        "never", "to", "cousin", "mate",
+        "ex", "uncle", "aunt", "brother", "sister", "friend", "stepdad", "stepmum", "teacher", "cousin", "mate",
     ]
 
-    /// Words after which "in Hull" is no place to look in: somebody studies, works, was born or was ill there.
+    /// Words of a clause in which "in Hull" is no place to look in: somebody studies, works, was born or was ill there.
     static let elsewhere: Set = [
         "uni", "university", "college", "works", "work", "working", "job", "born", "hospital", "unit", "ward", "prison",
-        "army", "died", "lived", "live", "studying", "course", "moved", "school", "gp", "doctor", "surgery",
+        "army", "died", "lived", "live", "lives", "studying", "course", "moved", "moving", "gp", "doctor", "surgery", "was",
+        "went", "used", "from", "boards", "boarding", "his", "her",
     ]
     /// Names of places that are words of every day: read without a capital only where the words open a place plainly.
     static let everyday: Set = [

@@ -30,7 +30,9 @@ struct BelongingReader {
         let words = BelongingWords(text)
         var opened: Set<Int> = []
         for start in words.indices where !opened.contains(start) {
-            let candidates = Self.byFirstWord[words[start]] ?? []
+            // "After school in Ambleford" speaks of no school.
+            let isHour = words[start] == "school" && words[start - 1] == "after"
+            let candidates = isHour ? [] : Self.byFirstWord[words[start]] ?? []
             if let opener = candidates.first(where: { opener in
                 opener.words.indices.allSatisfy { words[start + $0] == opener.words[$0] }
             }) {
@@ -54,7 +56,7 @@ struct BelongingReader {
         switch field {
         case .home, .inCareOf: return Self.others.contains(words[start - 1])
         case .school where words[start] == "at":
-            return (words.clause(of: start)..<start).contains { Self.others.contains(words[$0]) }
+            return (words.clause(of: start)..<start).contains { Self.people.contains(words[$0]) }
         default: return false
         }
     }
@@ -88,22 +90,34 @@ struct BelongingReader {
         var looked = 0
         for index in words.indices where looked < Self.mostLookedAt {
             if ["way", "area"].contains(words[index]), index > 0, let name = try place([words.typed[index - 1]]) { return name }
-            guard words[index] == "in", !opened.contains(index), !Self.elsewhere.contains(words[index - 1]) else { continue }
+            guard words[index] == "in", !opened.contains(index), !isElsewhere(index, words) else { continue }
             let name = words[index + 1]
-            guard !Self.months.contains(name), words.isCapital(index + 1) || !Self.everyday.contains(name),
-                !(words.clause(of: index)..<index).contains(where: { Self.others.contains(words[$0]) })
-            else { continue }
+            guard !Self.months.contains(name), words.isCapital(index + 1) || !Self.everyday.contains(name) else {
+                continue
+            }
             looked += 1
             if let name = try place(words.following(index + 1, atMost: 3, inClause: true)) { return name }
         }
         return nil
     }
 
-    /// A place at the end, without a word that opens it: "anxiety group Luton".
+    /// Whether the words before "in" are of another's life, or of what was.
+    private func isElsewhere(_ index: Int, _ words: BelongingWords) -> Bool {
+        if words[index - 1] == "school", words[index - 2] != "after" { return true }
+        return (max(words.clause(of: index), index - 6)..<index).contains {
+            Self.people.contains(words[$0]) || Self.elsewhere.contains(words[$0])
+        }
+    }
+
+    /// A place at the end, without a word that opens it: "anxiety group Luton", "..., Luton".
+    ///
+    /// A whole sentence may end in a person's name; a clause of its own, or a few words of a search, hardly do.
     private func lookedLast(_ words: BelongingWords) throws(FileFault) -> String? {
         for count in [3, 2, 1] where words.indices.count > count + 1 {
             let first = words.indices.count - count
-            guard words.clause(of: words.indices.count - 1) <= first, words[first].count > 3 else { continue }
+            let clause = words.clause(of: words.indices.count - 1)
+            let isSearch = clause == 0 && words.indices.count <= 7 && !words.words.contains(where: Self.sentences.contains)
+            guard words[first].count > 3, clause == first || (isSearch && clause <= first) else { continue }
             guard words.isCapital(first) || !Self.everyday.contains(words[first]), !Self.months.contains(words[first]),
                 !Self.beforeNames.contains(words[first - 1])
             else { continue }
@@ -113,6 +127,12 @@ struct BelongingReader {
         }
         return nil
     }
+
+    /// Words of whole sentences.
+    private static let sentences: Set = [
+        "i", "im", "he", "hes", "she", "shes", "we", "were", "they", "my", "our", "his", "her", "is", "are", "was", "the", "a", "wants",
+        "needs", "likes", "loves",
+    ]
 
     /// Before these a last word is a person's name, or a place that is left.
     private static let beforeNames: Set = [

@@ -17,7 +17,8 @@ struct AgeHolders {
     private func holder(of age: AskedAge, _ places: Range<Int>, young: Range<Int>?) -> AskedAge.Holder {
         if isLimit(age, places) { return .limit }
         if isPast(places) { return .past }
-        if age.youngest.years >= 26 || isOther(places) || isBaby(age, places, of: young) { return .another }
+        if age.youngest.years >= 26, !["im", "am"].contains(words[places.lowerBound - 1]) { return .another }
+        if isOther(places) || isBaby(age, places, of: young) { return .another }
         return .asked
     }
 
@@ -58,6 +59,7 @@ struct AgeHolders {
     private func isLimit(_ age: AskedAge, _ places: Range<Int>) -> Bool {
         let start = places.lowerBound
         let reach = max(words.clause(of: start), start - 4)..<start
+        if reach.suffix(3).contains(where: { Self.likening.contains(words[$0]) }) { return true }
         let isUntil = ["until", "till"].contains(words[start - 1])
         if isUntil || ["at", "past", "after", "before"].contains(words[start - 1]) {
             return reach.contains { Self.ending.contains(words[$0]) || (isUntil && words[$0] == "wait") }
@@ -69,6 +71,8 @@ struct AgeHolders {
         "ends", "ending", "end", "stops", "stop", "stopping", "closes", "close", "closing", "finishes", "finish",
         "finishing", "discharges", "off", "cliff", "cutoff", "drop", "drops", "dropped",
     ]
+    /// "Acts like a 4 year old", "reading age of 6".
+    private static let likening: Set<String> = ["like", "looks", "look", "acts", "reading", "mental", "level", "behaves"]
     private static let takes: Set<String> = [
         "says", "say", "said", "take", "takes", "took", "sees", "see", "accepts", "accept", "did", "does", "covers", "only",
         "works", "work",

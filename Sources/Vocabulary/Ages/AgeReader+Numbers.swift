@@ -16,7 +16,8 @@ extension AgeReader {
         }
         guard let number = EnglishNumber(text(index)) else { return nil }
         if let either = either(number, at: index) { return either }
-        guard !isPartOfMore(index) else { return nil }
+        if let baby = shortMonths(number, at: index) { return baby }
+        guard !isPartOfMore(index) || AgeWords.sexes.contains(text(index + 1)) else { return nil }
         let isCertain = AgeWords.years.contains(number.rest) || AgeWords.sexes.contains(number.rest)
         guard isCertain || ["", "s", "ish"].contains(number.rest) else { return nil }
         var counted = Counted(number: number, end: index + 1, months: number.value * 12, isCertain: isCertain)
@@ -81,6 +82,17 @@ extension AgeReader {
         return made(index..<unit + 1, .stated, months: months)
     }
 
+    /// "18m old", "8mo", "6wks old": the unit in one word with the number.
+    private func shortMonths(_ number: EnglishNumber, at index: Int) -> Found? {
+        let isOld = AgeWords.old.contains(text(index + 1))
+        let isMonths = AgeWords.months.contains(number.rest) || (number.rest == "m" && isOld)
+        guard (1...36).contains(number.value), isMonths || ["wk", "wks", "weeks"].contains(number.rest) else { return nil }
+        let isAge = isOld || ["hes", "shes", "is", "aged", "baby", "son", "daughter", "boy", "girl"].contains(text(index - 1))
+        guard isAge || (number.rest == "mo" && words.beginsClause(index)) else { return nil }
+        let months = isMonths ? number.value...number.value : number.value / 5...number.value / 4
+        return made(index..<index + (isOld ? 2 : 1), .stated, months: months)
+    }
+
     /// Whether a sign beside a number makes it a price, a share, an hour or a date.
     private func isPartOfMore(_ index: Int) -> Bool {
         let (before, after) = words.neighbours(index)
@@ -99,6 +111,7 @@ extension AgeReader {
         if ["under", "below"].contains(before), isChild, number.value > 0 {
             return made(start - 1..<end, .range, months: 0...number.value * 12 - 1)
         }
+        if before == "post", number.value == 16, number.rest.isEmpty { return years(start - 1..<end, .range, 16...18) }
         if ["over", "above"].contains(before), isChild, number.rest == "s" || counted.isCertain {
             return made(start - 1..<end, .range, months: months...26 * 12 - 1)
         }
@@ -106,6 +119,7 @@ extension AgeReader {
         let counts = counts(end, isStrong: AgeWords.strong.contains(before) || words.isPossessive(start - 1))
         if isChild, number.value > 0, let first = approach(start) {
             if let later = later(end) { return made(first..<later.end, .approaching, months: max(0, months - later.months)...months) }
+            if ["since", "after"].contains(text(first - 1)) { return made(first..<end, .stated, months: months...months) }
             if !counts || ["in", "on"].contains(text(end)) {
                 return made(first..<end, .approaching, months: max(0, months - 12)...months)
             }
@@ -117,7 +131,8 @@ extension AgeReader {
         let isAsOne = number.rest == "ish" || text(end) == "ish" || start < index
         let list = endOfList(end)
         let stands = number.value >= 2 && words.beginsClause(start) && words.beginsClause(list.end)
-        let isList = list.count > 2 && words.beginsClause(list.end)
+        // "Two, 3 and 6" counts two children first.
+        let isList = list.count > 2 && words.beginsClause(list.end) && text(index).first?.isNumber == true
         let opensSentence = words.beginsSentence(start) && !counts && (3...25).contains(number.value)
         let opensClause =
             words.beginsClause(start) && !counts && (5...19).contains(number.value) && !isPlural(end) && start == index
@@ -184,6 +199,7 @@ extension AgeReader {
         let before = text(start - 1)
         if before == "be" { return AgeWords.willBe.contains(text(start - 2)) ? start - 2 : nil }
         if before == "turn" { return text(start - 2) == "to" ? start - 2 : nil }
+        if before == "yet" { return text(start - 2) == "not" ? start - 2 : nil }
         if before == "up" { return text(start - 2) == "coming" ? start - 2 : nil }
         if before == "to", text(start - 2) == "up" {
             return ["coming", "getting", "going", "hes", "shes", "im"].contains(text(start - 3)) ? start - 2 : nil

@@ -21,7 +21,7 @@ struct AskerReader {
 
     /// What the words say outright; `nil` where they say nothing of it.
     func told() -> TermMatch? {
-        claimed() ?? ownAge() ?? owned() ?? ownChild()
+        claimed() ?? ownAge() ?? owned() ?? having() ?? ownChild()
     }
 
     /// Who speaks of "I" and tells an age asks for themselves, where nobody else is spoken of.
@@ -114,7 +114,8 @@ struct AskerReader {
                 if AskerWords.relatives.contains(words[place + 1]) { break }
                 if AskerWords.children.contains(noun) { return made(Self.parent, range) }
                 if AskerWords.grandchildren.contains(noun) { return made(isRaising ? Self.parent : Self.relative, range) }
-                if AskerWords.otherYoung.contains(noun) || isAged(place) { return made(Self.relative, range) }
+                if AskerWords.otherYoung.contains(noun) { return made(isRaising ? Self.parent : Self.relative, range) }
+                if isAged(place) { return made(Self.relative, range) }
                 let isAge = noun == "old" || noun.hasSuffix("yo")
                 if isAge, EnglishNumber(words[index + 1]) != nil, !AskerWords.children.contains(words[place + 1]) {
                     return made(Self.parent, range)
@@ -136,6 +137,28 @@ struct AskerReader {
     private static let stops: Set<String> = [
         "is", "and", "who", "whos", "that", "to", "with", "says", "said", "has", "for", "was", "about", "in", "school", "class", "told",
         "never", "wont", "work", "works", "client", "husband", "wife", "partner", "of",
+    ]
+
+    /// "I have a 14 year old who", "we've got three kids", "mine is 8"; a worker's are on a caseload or in a class.
+    private func having() -> TermMatch? {
+        let work: Set<String> = ["caseload", "class", "client", "pupil", "student", "patient", "form", "yp", "school", "tutee"]
+        for index in words.indices {
+            if words[index] == "mine", ["is", "are"].contains(words[index + 1]) {
+                return made(Self.parent, words.range(index..<index + 1))
+            }
+            guard Self.having.contains(where: { words.stands($0, at: index) }) else { continue }
+            let noun = (index + 2..<index + 6).first { place in
+                AskerWords.children.contains(words[place]) || (words[place] == "old" && EnglishNumber(words[place - 2]) != nil)
+                    || words[place].hasSuffix("yo")
+            }
+            guard let noun, !words.indices.contains(where: { work.contains(words[$0]) }) else { continue }
+            return made(Self.parent, words.range(index..<min(noun + 1, words.count)))
+        }
+        return nil
+    }
+
+    private static let having = [
+        ["ive", "got"], ["i", "have"], ["i", "got"], ["weve", "got"], ["we", "have"], ["we", "got"],
     ]
 
     /// "Son 10 won't go", "15 son", "2 sons": no "my", and no other's parent spoken of before.
