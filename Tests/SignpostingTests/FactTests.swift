@@ -65,9 +65,11 @@ struct FactTests {
     }
 
     /// Counts of a half, and what was missed or falsely read there, one line for each question.
-    private static func counts(_ rows: [FactTable.Row]) throws -> (counts: [FactTable.Fact: FactTable.Count], [String]) {
+    private static func counts(_ rows: [FactTable.Row]) throws -> ([FactTable.Fact: FactTable.Count], [String]) {
         var counts: [FactTable.Fact: FactTable.Count] = [:]
         var lines: [String] = []
+        // The authors told some circumstances only.
+        let judged = Set(rows.flatMap { $0.facts[.circumstance] ?? [] }.joined())
         for row in rows {
             let found = try read(row.text)
             var wrong: [String] = []
@@ -78,7 +80,10 @@ struct FactTests {
                 if fact == .audience { values = values.isEmpty && !told.isEmpty ? ["child"] : values }
                 if fact == .audience, told.isEmpty, values == ["child"] { continue }
                 if told.contains(["?"]) { continue }
-                if fact == .age, let one = told.first, let value = values.first, one.contains(hull(value)) { values = [one.first ?? ""] }
+                if fact == .circumstance { values = values.filter(judged.contains) }
+                if fact == .age, let span = values.first.map(hull), told.first?.contains(span) == true {
+                    values = [span]
+                }
                 counts[fact, default: .init()].told += told.count
                 for value in values {
                     if let place = told.firstIndex(where: { $0.contains(value) }) {
@@ -103,16 +108,43 @@ struct FactTests {
         return "\(first)-\(last)"
     }
 
-    @Test("Facts that are read, and that are read falsely, of both halves", arguments: FactTable.names)
-    func facts(name: String) throws {
-        let rows = try FactTable(name).rows
-        for (half, isTuned) in [("even", true), ("odd", false)] {
-            let (counts, lines) = try Self.counts(rows.filter { $0.isTuned == isTuned })
-            for fact in FactTable.Fact.allCases {
-                let count = counts[fact] ?? .init()
-                print("\(name) \(half) \(fact.rawValue): \(count.read) of \(count.told) read, \(count.falsely) falsely")
-            }
-            if isTuned { for line in lines { print("  \(line)") } }
+    /// The fewest that must be read and the most that may be read falsely, by table, half and fact.
+    ///
+    /// The figures of the day they were set, with a little room; a floor is raised when they rise, and never lowered.
+    private static let floors: [String: [FactTable.Fact: (read: Int, falsely: Int)]] = [
+        "facts-first even": [
+            .age: (54, 4), .role: (30, 3), .audience: (54, 7), .stage: (4, 2), .delivery: (8, 12), .refused: (3, 2),
+        ],
+        "facts-first odd": [
+            .age: (51, 4), .role: (23, 4), .audience: (52, 7), .stage: (5, 1), .delivery: (9, 7), .refused: (2, 3),
+        ],
+        "facts-second even": [
+            .age: (113, 1), .role: (71, 1), .audience: (123, 2), .home: (13, 0), .near: (13, 1), .practice: (2, 0),
+            .school: (2, 0), .stage: (12, 3), .delivery: (10, 20), .refused: (6, 2), .circumstance: (32, 5),
+            .urgency: (2, 1),
+        ],
+        "facts-second odd": [
+            .age: (104, 5), .role: (61, 6), .audience: (120, 6), .home: (7, 0), .near: (6, 3), .practice: (1, 0),
+            .school: (2, 0), .stage: (10, 6), .delivery: (8, 12), .refused: (3, 5), .circumstance: (25, 7),
+            .urgency: (3, 1),
+        ],
+    ]
+
+    @Test(
+        "Facts are read, and hardly ever falsely, in the half that was looked at and the one that was not",
+        arguments: FactTable.names,
+        [true, false]
+    )
+    func facts(name: String, isTuned: Bool) throws {
+        let half = "\(name) \(isTuned ? "even" : "odd")"
+        let (counts, lines) = try Self.counts(FactTable(name).rows.filter { $0.isTuned == isTuned })
+        for fact in FactTable.Fact.allCases {
+            let count = counts[fact] ?? .init()
+            print("\(half) \(fact.rawValue): \(count.read) of \(count.told) read, \(count.falsely) falsely")
+            guard let floor = Self.floors[half]?[fact] else { continue }
+            #expect(count.read >= floor.read, "\(half) \(fact.rawValue)")
+            #expect(count.falsely <= floor.falsely, "\(half) \(fact.rawValue)")
         }
+        if isTuned { for line in lines { print("  \(line)") } }
     }
 }

@@ -9,7 +9,8 @@ extension BelongingReader {
         (["home", "address", "is"], .home), (["home", "is", "in"], .home), (["home", "is"], .home),
         (["were", "in"], .home), (["we", "are", "in"], .home), (["im", "in"], .home), (["i", "am", "in"], .home),
         (["were", "from"], .home), (["we", "are", "from"], .home), (["im", "from"], .home), (["now", "in"], .home),
-        (["placed", "in"], .home), (["foster", "care", "in"], .home), (["moved", "to"], .home), (["hotel", "in"], .home),
+        (["placed", "in"], .home), (["foster", "care", "in"], .home), (["moved", "to"], .home),
+        (["hotel", "in"], .home),
         (["near", "to"], .near), (["near"], .near), (["close", "to"], .near), (["around"], .near),
         (["drive", "from"], .near), (["miles", "from"], .near), (["max", "from"], .near), (["minutes", "from"], .near),
         (["gp", "is", "in"], .gp), (["gp", "is", "at"], .gp), (["gp", "is"], .gp), (["gp", "in"], .gp),
@@ -40,16 +41,19 @@ extension BelongingReader {
     /// Words of a clause in which "in Hull" is no place to look in: somebody studies, works, was born or was ill there.
     static let elsewhere: Set = [
         "uni", "university", "college", "works", "work", "working", "job", "born", "hospital", "unit", "ward", "prison",
-        "army", "died", "lived", "live", "lives", "studying", "course", "moved", "moving", "gp", "doctor", "surgery", "was",
+        "army", "died", "lived", "live", "lives", "studying", "course", "moved", "moving", "gp", "doctor", "surgery",
+        "was",
         "went", "used", "from", "boards", "boarding", "his", "her",
     ]
     /// Names of places that are words of every day: read without a capital only where the words open a place plainly.
     static let everyday: Set = [
-        "reading", "bath", "deal", "sale", "street", "battle", "hope", "ware", "rugby", "wells", "rye", "barking", "march", "may", "hull",
+        "reading", "bath", "deal", "sale", "street", "battle", "hope", "ware", "rugby", "wells", "rye", "barking",
+        "march", "may", "hull",
         "settle", "wash", "epping", "poole", "read", "cheddar",
     ]
     /// After these a date follows.
     static let months: Set = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
 }

@@ -61,7 +61,8 @@ struct BelongingReader {
         }
     }
 
-    private func read(_ field: Field, after end: Int, _ words: BelongingWords, into told: inout Told) throws(FileFault) {
+    private func read(_ field: Field, after end: Int, _ words: BelongingWords, into told: inout Told) throws(FileFault)
+    {
         let rest = Array(words.following(end, atMost: 6).drop { $0.lowercased() == "the" })
         switch field {
         case .home where told.home == nil:
@@ -89,7 +90,9 @@ struct BelongingReader {
     private func lookedIn(_ words: BelongingWords, _ opened: Set<Int>) throws(FileFault) -> String? {
         var looked = 0
         for index in words.indices where looked < Self.mostLookedAt {
-            if ["way", "area"].contains(words[index]), index > 0, let name = try place([words.typed[index - 1]]) { return name }
+            if ["way", "area"].contains(words[index]), index > 0, let name = try place([words.typed[index - 1]]) {
+                return name
+            }
             guard words[index] == "in", !opened.contains(index), !isElsewhere(index, words) else { continue }
             let name = words[index + 1]
             guard !Self.months.contains(name), words.isCapital(index + 1) || !Self.everyday.contains(name) else {
@@ -116,7 +119,8 @@ struct BelongingReader {
         for count in [3, 2, 1] where words.indices.count > count + 1 {
             let first = words.indices.count - count
             let clause = words.clause(of: words.indices.count - 1)
-            let isSearch = clause == 0 && words.indices.count <= 7 && !words.words.contains(where: Self.sentences.contains)
+            let isSearch =
+                clause == 0 && words.indices.count <= 7 && !words.words.contains(where: Self.sentences.contains)
             guard words[first].count > 3, clause == first || (isSearch && clause <= first) else { continue }
             guard words.isCapital(first) || !Self.everyday.contains(words[first]), !Self.months.contains(words[first]),
                 !Self.beforeNames.contains(words[first - 1])
@@ -130,13 +134,15 @@ struct BelongingReader {
 
     /// Words of whole sentences.
     private static let sentences: Set = [
-        "i", "im", "he", "hes", "she", "shes", "we", "were", "they", "my", "our", "his", "her", "is", "are", "was", "the", "a", "wants",
+        "i", "im", "he", "hes", "she", "shes", "we", "were", "they", "my", "our", "his", "her", "is", "are", "was",
+        "the", "a", "wants",
         "needs", "likes", "loves",
     ]
 
     /// Before these a last word is a person's name, or a place that is left.
     private static let beforeNames: Set = [
-        "daughter", "son", "called", "named", "mr", "mrs", "miss", "brother", "sister", "friend", "from", "in", "at", "to",
+        "daughter", "son", "called", "named", "mr", "mrs", "miss", "brother", "sister", "friend", "from", "in", "at",
+        "to",
         "with", "and", "my", "is",
     ]
 

@@ -30,11 +30,19 @@ struct AgeHolders {
         let before = words[start - 1]
         if ["was", "were", "turned", "about", "only", "just", "aged"].contains(before) {
             let earlier = start - 5..<start - 1
-            if earlier.contains(where: { ["since", "when", "until", "till"].contains(words[$0]) && $0 >= words.clause(of: start) }) { return true }
+            if earlier.contains(where: {
+                ["since", "when", "until", "till"].contains(words[$0]) && $0 >= words.clause(of: start)
+            }) {
+                return true
+            }
             if words[end] == "when" { return true }
         }
-        if ["age", "aged"].contains(before), ["since", "from", "until", "till"].contains(words[start - 2]) { return true }
-        if before == "of", words[start - 2] == "age", words[start - 3] == "the" { return Self.pastOpeners.contains(words[start - 4]) }
+        if ["age", "aged"].contains(before), ["since", "from", "until", "till"].contains(words[start - 2]) {
+            return true
+        }
+        if before == "of", words[start - 2] == "age", words[start - 3] == "the" {
+            return Self.pastOpeners.contains(words[start - 4])
+        }
         if before == "at" || (["age", "aged"].contains(before) && words[start - 2] == "at") {
             let verb = before == "at" ? start - 2 : start - 3
             return (verb - 2...verb).contains { isPastVerb(words[$0]) }
@@ -48,10 +56,13 @@ struct AgeHolders {
 
     private static let pastOpeners: Set<String> = ["since", "from", "at", "until", "till"]
     private static let pastVerbs: Set<String> = [
-        "left", "began", "lost", "came", "got", "took", "taken", "had", "put", "went", "born", "met", "split", "did", "saw", "hurt",
+        "left", "began", "lost", "came", "got", "took", "taken", "had", "put", "went", "born", "met", "split", "did",
+        "saw", "hurt",
     ]
     /// Words in "ed" that tell how somebody is, not what was.
-    private static let noVerbs: Set<String> = ["need", "worried", "scared", "depressed", "stressed", "bored", "aged", "excluded"]
+    private static let noVerbs: Set<String> = [
+        "need", "worried", "scared", "depressed", "stressed", "bored", "aged", "excluded",
+    ]
 
     // MARK: Services
 
@@ -72,9 +83,12 @@ struct AgeHolders {
         "finishing", "discharges", "off", "cliff", "cutoff", "drop", "drops", "dropped",
     ]
     /// "Acts like a 4 year old", "reading age of 6".
-    private static let likening: Set<String> = ["like", "looks", "look", "acts", "reading", "mental", "level", "behaves"]
+    private static let likening: Set<String> = [
+        "like", "looks", "look", "acts", "reading", "mental", "level", "behaves",
+    ]
     private static let takes: Set<String> = [
-        "says", "say", "said", "take", "takes", "took", "sees", "see", "accepts", "accept", "did", "does", "covers", "only",
+        "says", "say", "said", "take", "takes", "took", "sees", "see", "accepts", "accept", "did", "does", "covers",
+        "only",
         "works", "work",
     ]
 
@@ -106,34 +120,51 @@ struct AgeHolders {
     /// Whether "his", "her", "their" or "my" stands before a noun, with at most two words between: "his big sister".
     private func isOwned(_ index: Int) -> Bool {
         for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-            if Self.owners.contains(words[place]) { return true }
+            if Self.owners.contains(words[place]) || isChilds(place) { return true }
             if !Self.qualities.contains(words[place]) { return false }
         }
         return false
     }
 
+    /// "My daughter's", with or without the apostrophe.
+    private func isChilds(_ index: Int) -> Bool {
+        words[index].hasSuffix("s") && AskerWords.children.contains(String(words[index].dropLast()))
+    }
+
     /// "17 year old mum with a 4 month old", "I'm 17 with a 4 month old": the young parent's age is asked for, not the baby's.
     private func isBaby(_ age: AskedAge, _ places: Range<Int>, of young: Range<Int>?) -> Bool {
-        guard let young, young.upperBound <= places.lowerBound, age.oldest.months < 36, age.youngest.months % 12 != 0 || age.oldest.months < 12 else { return false }
-        let isWith = (places.lowerBound - 5..<places.lowerBound).contains { ["with", "and", "has", "have", "got"].contains(words[$0]) }
+        guard let young, young.upperBound <= places.lowerBound, age.oldest.months < 36,
+            age.youngest.months % 12 != 0 || age.oldest.months < 12
+        else { return false }
+        let isWith = (places.lowerBound - 5..<places.lowerBound).contains {
+            ["with", "and", "has", "have", "got"].contains(words[$0])
+        }
         return isWith
     }
 
     private static let owners: Set<String> = ["his", "her", "their", "my", "our", "hers"]
     private static let qualities: Set<String> = [
-        "big", "little", "older", "elder", "younger", "baby", "best", "twin", "half", "step", "new", "other", "year", "old", "yr", "yo",
+        "big", "little", "older", "elder", "younger", "baby", "best", "twin", "half", "step", "new", "other", "year",
+        "old", "yr", "yo",
     ]
-    private static let adults: Set<String> = ["husband", "wife", "mum", "dad", "mother", "father", "stepdad", "stepmum", "mam"]
+    private static let adults: Set<String> = [
+        "husband", "wife", "mum", "dad", "mother", "father", "stepdad", "stepmum", "mam",
+    ]
     private static let relatives: Set<String> = adults.union([
-        "brother", "sister", "brothers", "sisters", "sibling", "siblings", "cousin", "friend", "mate", "boyfriend", "girlfriend", "bf",
+        "brother", "sister", "brothers", "sisters", "sibling", "siblings", "cousin", "friend", "mate", "boyfriend",
+        "girlfriend", "bf",
         "gf", "partner", "ex", "nan", "gran", "grandma", "grandad", "uncle", "aunt", "auntie", "bro", "sis",
     ])
     /// Those whom help may be asked for.
     private static let holders: Set<String> = [
-        "he", "hes", "she", "shes", "they", "theyre", "i", "im", "imma", "ive", "me", "we", "were", "him", "son", "daughter",
-        "child", "kid", "kids", "children", "lad", "girl", "boy", "twins", "niece", "nephew", "grandson", "granddaughter",
+        "he", "hes", "she", "shes", "they", "theyre", "i", "im", "imma", "ive", "me", "we", "were", "him", "son",
+        "daughter",
+        "child", "kid", "kids", "children", "lad", "girl", "boy", "twins", "niece", "nephew", "grandson",
+        "granddaughter",
         "eldest", "oldest", "youngest", "teenager", "pupil", "student", "yp", "client", "patient", "baby", "toddler",
     ]
     /// Words after which another person begins: "mum to a 6 year old".
-    private static let passing: Set<String> = ["to", "of", "for", "with", "raising", "has", "have", "got", "and", "wants", "says", "about"]
+    private static let passing: Set<String> = [
+        "to", "of", "for", "with", "raising", "has", "have", "got", "and", "wants", "says", "about",
+    ]
 }

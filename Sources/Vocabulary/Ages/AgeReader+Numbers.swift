@@ -71,11 +71,13 @@ extension AgeReader {
         let months = isMonths ? value...value : value / 5...value / 4
         if AgeWords.old.contains(text(unit + 1)) { return made(index..<unit + 2, .stated, months: months) }
         let before = text(index - 1)
-        let isCued = ["hes", "shes", "aged", "baby", "son", "daughter", "boy", "girl", "twins"].contains(before)
+        let isCued =
+            ["hes", "shes", "aged", "baby", "son", "daughter", "boy", "girl", "twins"].contains(before)
             || (before == "is" && !["it", "this", "that", "wait", "list"].contains(text(index - 2)))
             || (before == "of" && ["baby", "babies", "twins", "boy", "girl"].contains(text(index - 2)))
         let other = [
-            "ago", "behind", "late", "waiting", "into", "clean", "sober", "older", "younger", "in", "pregnant", "on", "since",
+            "ago", "behind", "late", "waiting", "into", "clean", "sober", "older", "younger", "in", "pregnant", "on",
+            "since",
             "off", "post",
         ]
         guard isCued, (1...36).contains(value), !other.contains(text(unit + 1)) else { return nil }
@@ -86,8 +88,11 @@ extension AgeReader {
     private func shortMonths(_ number: EnglishNumber, at index: Int) -> Found? {
         let isOld = AgeWords.old.contains(text(index + 1))
         let isMonths = AgeWords.months.contains(number.rest) || (number.rest == "m" && isOld)
-        guard (1...36).contains(number.value), isMonths || ["wk", "wks", "weeks"].contains(number.rest) else { return nil }
-        let isAge = isOld || ["hes", "shes", "is", "aged", "baby", "son", "daughter", "boy", "girl"].contains(text(index - 1))
+        guard (1...36).contains(number.value), isMonths || ["wk", "wks", "weeks"].contains(number.rest) else {
+            return nil
+        }
+        let isAge =
+            isOld || ["hes", "shes", "is", "aged", "baby", "son", "daughter", "boy", "girl"].contains(text(index - 1))
         guard isAge || (number.rest == "mo" && words.beginsClause(index)) else { return nil }
         let months = isMonths ? number.value...number.value : number.value / 5...number.value / 4
         return made(index..<index + (isOld ? 2 : 1), .stated, months: months)
@@ -118,8 +123,12 @@ extension AgeReader {
         guard number.rest != "s" else { return nil }
         let counts = counts(end, isStrong: AgeWords.strong.contains(before) || words.isPossessive(start - 1))
         if isChild, number.value > 0, let first = approach(start) {
-            if let later = later(end) { return made(first..<later.end, .approaching, months: max(0, months - later.months)...months) }
-            if ["since", "after"].contains(text(first - 1)) { return made(first..<end, .stated, months: months...months) }
+            if let later = later(end) {
+                return made(first..<later.end, .approaching, months: max(0, months - later.months)...months)
+            }
+            if ["since", "after"].contains(text(first - 1)) {
+                return made(first..<end, .stated, months: months...months)
+            }
             if !counts || ["in", "on"].contains(text(end)) {
                 return made(first..<end, .approaching, months: max(0, months - 12)...months)
             }
@@ -136,8 +145,10 @@ extension AgeReader {
         let opensSentence = words.beginsSentence(start) && !counts && (3...25).contains(number.value)
         let opensClause =
             words.beginsClause(start) && !counts && (5...19).contains(number.value) && !isPlural(end) && start == index
-        guard counted.isCertain || isCued || opensSentence || opensClause || ((stands || isList) && isChild)
-            || AgeWords.sexes.contains(before) || (AgeWords.children.contains(text(end)) && isChild && number.value > 1),
+        guard
+            counted.isCertain || isCued || opensSentence || opensClause || ((stands || isList) && isChild)
+                || AgeWords.sexes.contains(before)
+                || (AgeWords.children.contains(text(end)) && isChild && number.value > 1),
             number.value < 100
         else { return nil }
         guard isAsOne, isChild else { return made(start..<end, .stated, months: months...months) }
@@ -163,6 +174,9 @@ extension AgeReader {
         let before = text(start - 1)
         guard !counts else { return false }
         if ["im", "am"].contains(before) { return true }
+        // "Son, 5, won't": after a comma it stands alone or goes on like a person, unlike "2 sisters, one bedroom".
+        let follower = text(start + 1)
+        if words.beginsClause(start), !words.beginsClause(start + 1), !Self.goesOn.contains(follower) { return false }
         guard isChild else { return false }
         if before == "of" { return AgeWords.children.contains(text(start - 2)) }
         if before == "at" { return isAgeAtHand(start) }
@@ -177,8 +191,12 @@ extension AgeReader {
         return !["starts", "opens", "closes", "meets", "session", "appointment", "up"].contains(before)
     }
 
+    private static let goesOn: Set<String> = [
+        "and", "or", "who", "with", "is", "has", "now", "in", "y", "yr", "yrs", "years", "n", "but", "m", "f",
+    ]
     private static let hourly: Set<String> = [
-        "starting", "opening", "closing", "meeting", "finishing", "waking", "evening", "morning", "sleeping", "something",
+        "starting", "opening", "closing", "meeting", "finishing", "waking", "evening", "morning", "sleeping",
+        "something",
     ]
 
     /// Where a list of numbers ends that a number begins, and how many they are: "3 and 6", "2, 5, 9".
@@ -187,7 +205,9 @@ extension AgeReader {
         while end < words.count, count < 9 {
             let place = ["and", "or", "n"].contains(text(end)) ? end + 1 : end
             let isJoined = place > end || words.beginsClause(end) || words.stands("&", before: end)
-            guard isJoined, let number = EnglishNumber(text(place)), number.rest.isEmpty, number.value <= 25 else { break }
+            guard isJoined, let number = EnglishNumber(text(place)), number.rest.isEmpty, number.value <= 25 else {
+                break
+            }
             end = place + 1
             count += 1
         }
@@ -229,7 +249,9 @@ extension AgeReader {
             let unit = ["a", "the", "two", "three", "2", "3", "4", "a few"].contains(next) ? text(end + 2) : ""
             return ["fortnight", "week", "weeks", "month", "months", "days", "day"].contains(unit) ? end + 3 : nil
         case "next", "this":
-            let isNear = ["month", "week", "year"].contains(next) || AgeWords.days.contains(next) || AgeWords.calendarMonths.contains(next)
+            let isNear =
+                ["month", "week", "year"].contains(next) || AgeWords.days.contains(next)
+                || AgeWords.calendarMonths.contains(next)
             return isNear && (text(end) == "next" || next != "year") ? end + 2 : nil
         case "on", "at": return AgeWords.days.contains(next) ? end + 2 : nil
         case "tomorrow", "soon": return end + 1

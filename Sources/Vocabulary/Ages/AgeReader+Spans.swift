@@ -30,7 +30,8 @@ extension AgeReader {
             let other = EnglishNumber(text(index + 1)), other.value == number.value + 1, other.value <= 25
         else { return nil }
         if AgeWords.years.contains(other.rest) { return years(index..<index + 2, .range, number.value...other.value) }
-        guard other.rest.isEmpty, AgeWords.years.contains(text(index + 2)), AgeWords.old.contains(text(index + 3)) || text(index + 2) == "yo"
+        guard other.rest.isEmpty, AgeWords.years.contains(text(index + 2)),
+            AgeWords.old.contains(text(index + 3)) || text(index + 2) == "yo"
         else { return nil }
         return years(index..<index + (text(index + 2) == "yo" ? 3 : 4), .range, number.value...other.value)
     }

@@ -26,5 +26,7 @@ extension AgeReader {
     private static let keyStages: [String: ClosedRange<Int>] = ["1": 5...7, "2": 7...11, "3": 11...14, "4": 14...16]
     private static let teens: [String: ClosedRange<Int>] = ["early": 13...14, "mid": 14...16, "late": 17...19]
     private static let schools: [String: ClosedRange<Int>] = ["primary": 4...11, "secondary": 11...16]
-    private static let pupils: Set<String> = ["child", "children", "kid", "kids", "pupil", "pupils", "boy", "girl", "age"]
+    private static let pupils: Set<String> = [
+        "child", "children", "kid", "kids", "pupil", "pupils", "boy", "girl", "age",
+    ]
 }

@@ -59,11 +59,14 @@ struct AskerReader {
     private func isClaim(_ index: Int) -> Bool {
         let (before, next) = (words[index - 1], words[index + 1])
         if next == "here" { return true }
-        if before == "us" || (words[index - 2] == "us" && ["his", "her", "the", "their"].contains(before)) { return true }
+        if before == "us" || (words[index - 2] == "us" && ["his", "her", "the", "their"].contains(before)) {
+            return true
+        }
         if before == "now", words.clause(of: index) == index - 1 { return true }
         let opens = ["adoptive", "single", "foster", "kinship", "lone", "worried"]
         let first = words.clause(of: index)
-        let isFirst = first == index || (first == index - 1 && (opens + ["im", "as", "a"]).contains(before))
+        let isFirst =
+            first == index || (first == index - 1 && (opens + ["im", "as", "a"]).contains(before))
             || (first == index - 2 && ["i", "as", "im"].contains(words[first]) && ["am", "a", "the"].contains(before))
         guard isFirst else { return false }
         if opens.contains(before) { return true }
@@ -78,10 +81,13 @@ struct AskerReader {
     /// "I'm 14"; who then tells of a friend asks for the friend.
     private func ownAge() -> TermMatch? {
         let own = words.indices.first { index in
-            let isMe = ["im", "imma", "ima"].contains(words[index]) || (words[index] == "i" && words[index + 1] == "am")
+            let isMe =
+                ["im", "imma", "ima"].contains(words[index]) || (words[index] == "i" && words[index + 1] == "am")
             guard isMe else { return false }
             var place = index + (words[index] == "i" ? 2 : 1)
-            while ["only", "just", "nearly", "almost", "a", "turning", "about", "now"].contains(words[place]) { place += 1 }
+            while ["only", "just", "nearly", "almost", "a", "turning", "about", "now"].contains(words[place]) {
+                place += 1
+            }
             guard let number = EnglishNumber(words[place]), (5...25).contains(number.value) else { return false }
             // "Nearly" and "turning" belong to the age.
             return (max(0, place - 2)...place).contains { youngAges.contains(words.range($0..<$0 + 1).lowerBound) }
@@ -113,7 +119,9 @@ struct AskerReader {
                 let range = words.range(index..<min(place + 1, words.count))
                 if AskerWords.relatives.contains(words[place + 1]) { break }
                 if AskerWords.children.contains(noun) { return made(Self.parent, range) }
-                if AskerWords.grandchildren.contains(noun) { return made(isRaising ? Self.parent : Self.relative, range) }
+                if AskerWords.grandchildren.contains(noun) {
+                    return made(isRaising ? Self.parent : Self.relative, range)
+                }
                 if AskerWords.otherYoung.contains(noun) { return made(isRaising ? Self.parent : Self.relative, range) }
                 if isAged(place) { return made(Self.relative, range) }
                 let isAge = noun == "old" || noun.hasSuffix("yo")
@@ -135,20 +143,24 @@ struct AskerReader {
     }
 
     private static let stops: Set<String> = [
-        "is", "and", "who", "whos", "that", "to", "with", "says", "said", "has", "for", "was", "about", "in", "school", "class", "told",
+        "is", "and", "who", "whos", "that", "to", "with", "says", "said", "has", "for", "was", "about", "in", "school",
+        "class", "told",
         "never", "wont", "work", "works", "client", "husband", "wife", "partner", "of",
     ]
 
     /// "I have a 14 year old who", "we've got three kids", "mine is 8"; a worker's are on a caseload or in a class.
     private func having() -> TermMatch? {
-        let work: Set<String> = ["caseload", "class", "client", "pupil", "student", "patient", "form", "yp", "school", "tutee"]
+        let work: Set<String> = [
+            "caseload", "class", "client", "pupil", "student", "patient", "form", "yp", "school", "tutee",
+        ]
         for index in words.indices {
             if words[index] == "mine", ["is", "are"].contains(words[index + 1]) {
                 return made(Self.parent, words.range(index..<index + 1))
             }
             guard Self.having.contains(where: { words.stands($0, at: index) }) else { continue }
             let noun = (index + 2..<index + 6).first { place in
-                AskerWords.children.contains(words[place]) || (words[place] == "old" && EnglishNumber(words[place - 2]) != nil)
+                AskerWords.children.contains(words[place])
+                    || (words[place] == "old" && EnglishNumber(words[place - 2]) != nil)
                     || words[place].hasSuffix("yo")
             }
             guard let noun, !words.indices.contains(where: { work.contains(words[$0]) }) else { continue }
@@ -166,9 +178,12 @@ struct AskerReader {
         let owners: Set<String> = ["his", "her", "their", "the", "a", "your", "whose", "and", "whos", "has", "s"]
         for index in words.indices {
             let noun = words.isPossessive(index) ? String(words[index].dropLast()) : words[index]
-            if AskerWords.parents.contains(words[index]), !["my", "his", "her"].contains(words[index - 1]) { return nil }
+            if AskerWords.parents.contains(words[index]), !["my", "his", "her"].contains(words[index - 1]) {
+                return nil
+            }
             let before = words[index - 1]
-            let isAged = EnglishNumber(before) != nil || ["old", "little", "eldest", "youngest", "older"].contains(before)
+            let isAged =
+                EnglishNumber(before) != nil || ["old", "little", "eldest", "youngest", "older"].contains(before)
             guard AskerWords.ownChildren.contains(noun), !owners.contains(before),
                 !isAged || !(index - 5..<index - 1).contains(where: { owners.contains(words[$0]) })
             else { continue }

@@ -1,7 +1,8 @@
 /// The words by which people say who they are to the child they ask for.
 enum AskerWords {
     static let children: Set<String> = [
-        "son", "sons", "daughter", "daughters", "child", "children", "kid", "kids", "lad", "lads", "girl", "girls", "boy",
+        "son", "sons", "daughter", "daughters", "child", "children", "kid", "kids", "lad", "lads", "girl", "girls",
+        "boy",
         "boys", "twins", "baby", "toddler", "teenager", "teenagers", "teen", "teens", "tween", "eldest", "oldest",
         "youngest", "stepson", "stepdaughter", "bairn", "wean", "ds", "dd",
     ]
@@ -24,7 +25,8 @@ enum AskerWords {
         "grandparent", "grandparents",
     ]
     static let relatives: Set<String> = [
-        "aunt", "auntie", "aunty", "uncle", "neighbour", "godmother", "godfather", "sister", "brother", "cousin", "friend",
+        "aunt", "auntie", "aunty", "uncle", "neighbour", "godmother", "godfather", "sister", "brother", "cousin",
+        "friend",
     ]
     static let thirdPersons: Set<String> = [
         "he", "hes", "she", "shes", "him", "her", "his", "pupil", "yp", "client", "patient", "someone",
@@ -34,18 +36,22 @@ enum AskerWords {
         ["raising"], ["guardian"], ["guardianship"], ["sgo"], ["kinship"], ["bringing", "up"], ["lives", "with", "us"],
         ["lives", "with", "me"], ["live", "with", "us"], ["live", "with", "me"], ["living", "with", "us"],
         ["living", "with", "me"], ["have", "custody"], ["look", "after", "my"], ["looking", "after", "my"],
-        ["care", "for", "my"], ["caring", "for", "my"], ["live", "with", "me"], ["came", "to", "us"], ["brought", "up"], ["took", "him", "in"], ["took", "her", "in"],
+        ["care", "for", "my"], ["caring", "for", "my"], ["live", "with", "me"], ["came", "to", "us"],
+        ["brought", "up"], ["took", "him", "in"], ["took", "her", "in"],
     ]
     /// The endings and names of people's work: "nurse" asks, "nursery" does not.
     static let workers: Set<String> = [
         "nurse", "midwife", "lead", "gp", "hv", "senco", "sendco", "dsl", "smhl", "ot", "slt", "salt", "ep", "sw", "pc",
-        "pcso", "priest", "head", "crew", "idva", "isva", "rabbi", "imam", "dr", "paramedic", "custody", "headteacher", "trainee",
+        "pcso", "priest", "head", "crew", "idva", "isva", "rabbi", "imam", "dr", "paramedic", "custody", "headteacher",
+        "trainee",
     ]
     static let workerEndings = ["er", "or", "ist", "ian", "ant"]
     /// What may stand before a worker's name at the head of a note.
     static let workerQualities: Set<String> = [
-        "community", "primary", "secondary", "infant", "junior", "nursery", "school", "college", "young", "senior", "trainee",
-        "lead", "hospital", "class", "subject", "form", "special", "reception", "a", "im", "am", "i", "student", "specialist", "local", "village", "hi", "hello",
+        "community", "primary", "secondary", "infant", "junior", "nursery", "school", "college", "young", "senior",
+        "trainee",
+        "lead", "hospital", "class", "subject", "form", "special", "reception", "a", "im", "am", "i", "student",
+        "specialist", "local", "village", "hi", "hello",
     ]
     /// After a worker's name at the head of a note: "PC attached to the MASH", "SENCO in a primary".
     static let workerFollowers: Set<String> = [

@@ -4,11 +4,17 @@ extension SpokenWords {
     ///
     /// The name of a place or service does not: "CAMHS, 14" asks for it.
     func headsNote(_ places: Range<Int>) -> Bool {
-        guard (0..<places.lowerBound).allSatisfy({ AskerWords.workerQualities.contains(self[$0]) }) else { return false }
+        guard places.lowerBound <= 4, (0..<places.lowerBound).allSatisfy(isWorkerQuality) else { return false }
         let last = self[places.upperBound - 1]
         guard AskerWords.workers.contains(last) || AskerWords.workerEndings.contains(where: last.hasSuffix) else {
             return false
         }
         return beginsClause(places.upperBound) || AskerWords.workerFollowers.contains(self[places.upperBound])
+    }
+
+    /// "Community midwife", "Year 6 teacher".
+    private func isWorkerQuality(_ index: Int) -> Bool {
+        AskerWords.workerQualities.contains(self[index]) || self[index] == "year"
+            || (self[index - 1] == "year" && EnglishNumber(self[index]) != nil)
     }
 }
