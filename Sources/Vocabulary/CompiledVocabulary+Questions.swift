@@ -15,7 +15,9 @@ extension CompiledVocabulary {
             )
             var reader = RuleReader(tables: tables, words: words)
             let signs = reader.signs()
-            let ages = AgeReader(words: words, bytes: bytes).ages()
+            let spoken = SpokenWords(words: words, bytes: bytes)
+            let ages = AgeReader(words: spoken).ages()
+            let askers = AskerReader(words: spoken, ages: ages.map(\.age))
             let told = tables.matches(of: signs, effect: CompiledLayout.tells, in: words, bytes)
             let asked = tables.matches(of: signs, effect: CompiledLayout.asks, in: words, bytes)
             var covered = found.covered
@@ -39,7 +41,7 @@ extension CompiledVocabulary {
             return UnderstoodQuestion(
                 matches: all.sorted { ($0.range.lowerBound, $0.kind) < ($1.range.lowerBound, $1.kind) },
                 ages: ages.map(\.age),
-                asker: found.asker(tables, bytes) ?? asked.first,
+                asker: found.asker(tables, spoken, bytes) ?? askers.told() ?? asked.first ?? askers.implied(),
                 signs: tables.riskSigns(signs, in: words, of: bytes),
                 notUnderstood: tables.unknown(words, covered: covered, bytes)
             )

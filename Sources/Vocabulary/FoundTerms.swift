@@ -58,23 +58,31 @@ struct FoundTerms {
         }
     }
 
-    /// The role that stands after words such as "I'm the" or before "here".
-    func asker(_ tables: VocabularyTables, _ bytes: UnsafeRawBufferPointer) -> TermMatch? {
+    /// The role that stands after words such as "I'm the", before "here", or at the head of a note: "SENCO, Y4 boy".
+    func asker(_ tables: VocabularyTables, _ spoken: SpokenWords, _ bytes: UnsafeRawBufferPointer) -> TermMatch? {
         for (candidate, isNegated) in zip(chosen, negated)
         where candidate.purpose == UInt32(TermKind.role.rawValue) && !isNegated {
-            var place = candidate.first - 1
-            while place >= 0, words[place].has(CompiledLayout.WordFlags.beforeAsker),
-                !words[place].has(CompiledLayout.WordFlags.opensAsker)
-            {
-                place -= 1
-            }
-            let end = candidate.first + candidate.count
-            let isOpened = place >= 0 && words[place].has(CompiledLayout.WordFlags.opensAsker)
-            let isClosed = end < words.count && words[end].has(CompiledLayout.WordFlags.closesAsker)
-            guard isOpened || isClosed else { continue }
+            let places = candidate.first..<candidate.first + candidate.count
+            guard isOpened(places, spoken) || isClosed(places) || spoken.headsNote(places) else { continue }
             return match(candidate, isNegated: false, tables, bytes)
         }
         return nil
+    }
+
+    private func isOpened(_ places: Range<Int>, _ spoken: SpokenWords) -> Bool {
+        var place = places.lowerBound - 1
+        while place >= 0, words[place].has(CompiledLayout.WordFlags.beforeAsker),
+            !words[place].has(CompiledLayout.WordFlags.opensAsker)
+        {
+            place -= 1
+        }
+        guard place >= 0, words[place].has(CompiledLayout.WordFlags.opensAsker) else { return false }
+        // "This is the school nurse", but not "my mum is a teacher".
+        return spoken[place] != "is" || spoken[place - 1] == "this"
+    }
+
+    private func isClosed(_ places: Range<Int>) -> Bool {
+        places.upperBound < words.count && words[places.upperBound].has(CompiledLayout.WordFlags.closesAsker)
     }
 
     /// For each word whether a phrase or a cue takes it.

@@ -39,7 +39,7 @@ struct NegationScope {
                 previous.map {
                     $0.isNegated && (!$0.isRefused || match.isRefusable) && joins($0.end, $0.purpose, match)
                 } ?? false
-            let isRefused = match.isRefusable && reach.refuses(match.first, within: Self.refused)
+            let isRefused = match.isRefusable && reach.refuses(match.first, within: Self.refused, words)
             negated[index] =
                 isRefused || reach.covers(match.first, within: Self.next, words) || isJoined
                 || isReachedBack(match, from: cue)
@@ -80,8 +80,10 @@ struct NegationScope {
             return first == end || (end + 1...first).allSatisfy { !words[$0].has(TextWord.Mark.beginsClause) }
         }
 
-        func refuses(_ first: Int, within gap: Int) -> Bool {
-            refusalEnd.map { first >= $0 && first - $0 <= gap } ?? false
+        /// A comma ends a refusal: "can't do evenings, any Saturdays?".
+        func refuses(_ first: Int, within gap: Int, _ words: [TextWord]) -> Bool {
+            guard let end = refusalEnd, first >= end, first - end <= gap else { return false }
+            return first == end || (end + 1...first).allSatisfy { !words[$0].has(TextWord.Mark.beginsClause) }
         }
     }
 

@@ -24,12 +24,20 @@ package struct UnderstoodQuestion: Hashable, Sendable {
         slugs(.audience).first.flatMap { Audience(rawValue: $0.split(separator: "-").joined(separator: " ")) }
     }
 
-    /// The ages to answer for: the children's where an adult tells their own too; `nil` where none is told.
+    /// The ages to answer for: the children's where another's is told too; `nil` where none is told.
     ///
-    /// An age that is nearly reached is the one before.
+    /// An age that is nearly reached is the one before. What was once and what a service takes are no ages to answer for; a
+    /// brother's or friend's is one only where no other is told, and an adult's own where no child is spoken of.
     package var soughtAges: SoughtAges? {
-        let children = ages.filter { $0.youngest.years < 26 }
-        return SoughtAges((children.isEmpty ? ages : children).map(\.sought))
+        let asked = ages.filter { $0.holder == .asked }
+        let children = asked.filter { $0.youngest.years < 26 }
+        let others = ages.filter { $0.holder == .another && $0.youngest.years < 26 }
+        let isOwn = asker == nil || asker?.slug == "self"
+        let told = !children.isEmpty ? children : !others.isEmpty ? others : isOwn ? asked : []
+        // A stretch beside a plain age is a club's or a service's.
+        let plain = told.filter { $0.basis != .range }
+        let isPlain = told.contains { [.stated, .about, .approaching].contains($0.basis) }
+        return SoughtAges((isPlain ? plain : told).map(\.sought))
     }
 }
 

@@ -23,7 +23,16 @@ struct QuestionTests {
         ("year nine girl", .schoolYear, 156, 179), ("in reception", .schoolYear, 48, 71),
         ("sixth form", .schoolYear, 192, 227), ("grandson 10 sees his dad in prison", .stated, 120, 120),
         ("my lad's 13 and won't go out", .stated, 156, 156), ("a refugee teenager", .stage, 156, 239),
-        ("our eldest, 15", .stated, 180, 180),
+        ("our eldest, 15", .stated, 180, 180), ("8ish and biting", .about, 84, 119),
+        ("my lad is about 12", .about, 132, 167), ("hes 20 months and not walking", .stated, 20, 20),
+        ("18m old twins", .stated, 18, 18), ("a newborn", .stage, 0, 11),
+        ("he'll be 18 in 14 months", .approaching, 202, 216),
+        ("16 in a fortnight", .approaching, 180, 192), ("17\u{be} and lost", .stated, 213, 213),
+        ("my 2 and half yr old", .stated, 30, 30), ("4/5 year old", .range, 48, 71),
+        ("boy in P5", .schoolYear, 96, 131),
+        ("lower sixth", .schoolYear, 192, 215), ("she starts secondary next September", .stage, 120, 143),
+        ("going into Year 9", .schoolYear, 144, 167), ("im 16 in foster care", .stated, 192, 192),
+        ("post-16 for a lad", .range, 192, 227), ("15/M, anxious", .stated, 180, 180),
     ]
 
     @Test("an age is read from years, words, months and school years", arguments: ages)
@@ -40,7 +49,9 @@ struct QuestionTests {
         arguments: [
             "waiting 18 months", "9 sessions of counselling", "call 07700 900123", "three times a week",
             "5pm on the 14th", "2 years ago", "within 10 miles", "the reception desk", "one of my pupils", "24/7",
-            "Section 17", "£15 a session", "2 kids and 1 dog", "999", "",
+            "Section 17", "£15 a session", "2 kids and 1 dog", "999", "", "the club meets at 7", "bedtime at 8",
+            "only 2 friends at school", "2 sisters, one bedroom", "7 months pregnant", "12 or 13 months behind",
+            "Year 2 of my degree", "open from 3 to 6pm", "grade 4 piano",
         ]
     )
     func noAge(text: String) throws { #expect(try understood(text).ages.isEmpty, "\(text)") }
@@ -51,7 +62,16 @@ struct QuestionTests {
             ("I'm 34 and my son is 8", "8"), ("my 8 and 11 year olds", "8 and 11"),
             ("kids 4 and 7 not coping", "4 and 7"),
             ("Year 9 boy", "13 to 14"), ("nearly 18", "17"), ("under 5s", "under 5"), ("a teenager, 15", "15"),
-            ("11-13 year olds", "11 to 13"), ("twins aged 6", "6"),
+            ("11-13 year olds", "11 to 13"), ("twins aged 6", "6"), ("2 sons 9 & 11", "9 and 11"),
+            ("SW, sib group 2, 5, 9, neglect", "2, 5 and 9"), ("about 12", "11 to 13"),
+            // Another's, of a time gone by, of no person, the limit of a service.
+            ("boy of 10, his sister is 14 and fine", "10"), ("im 14, my brother is 17 and smokes", "14"),
+            ("my daughters boyfriend is 19, shes 15", "15"), ("my mum is 45 and drinks, im 15", "15"),
+            ("17 year old mum with a 4 month old", "17"), ("diagnosed at 4, now 17", "17"),
+            ("anxious since she was 5, shes now 12", "12"), ("dad left when he was 3, hes 9", "9"),
+            ("she acts like a 4 year old but is 9", "9"), ("reading age of 6, he is 10", "10"),
+            ("17, camhs ending at 18", "17"), ("the club says 11 to 19 but he's only 10", "10"),
+            ("im 26 can i get counselling", "26"),
         ]
     )
     func agesToAnswerFor(text: String, words: String) throws {
@@ -59,10 +79,17 @@ struct QuestionTests {
     }
 
     @Test(
+        "an age is answered for where it is nobody else's and of no time gone by",
+        arguments: ["my mum is 45", "he was diagnosed at 4", "they only take over 11s", "her reading age is 8"]
+    )
+    func noAgeToAnswerFor(text: String) throws { #expect(try understood(text).soughtAges == nil, "\(text)") }
+
+    @Test(
         "a refusal ends where something else is asked for",
         arguments: [
             ("no groups, somewhere free", ["in-a-group"], ["free"]),
             ("evenings only, no groups, free please", ["in-a-group"], ["evenings", "free"]),
+            ("can't do evenings, any Saturdays?", ["evenings"], ["weekends"]),
         ]
     )
     func refusalEnds(text: String, refused: [String], wanted: [String]) throws {
@@ -92,13 +119,26 @@ struct QuestionTests {
             ("my daughter won't sleep", "parent-carer"), ("a pupil in my class is low", "school-staff"),
             ("I feel so anxious", "self"), ("my best mate is being bullied", "friend-or-relative"),
             ("I'm a social worker, can the GP refer?", "social-worker"),
+            ("SENDCo - Y1 pupil, meltdowns", "school-staff"),
+            ("PC attached to the MASH, girl missing", "police"), ("SW, sib group, neglect", "social-worker"),
+            ("community midwife, anxious lady", "midwife"), ("Year 6 teacher, boy hits others", "school-staff"),
+            ("son 10 won't sleep", "parent-carer"), ("mum of a lad with tics", "parent-carer"),
+            ("we've got a 5 year old who bites", "parent-carer"), ("my grandson is 7", "friend-or-relative"),
+            ("my grandson lives with us, hes 7", "parent-carer"), ("nan to a 6 yr old", "friend-or-relative"),
+            ("grandad with legal guardianship of a boy", "parent-carer"),
+            ("auntie here, my niece cuts", "friend-or-relative"),
+            ("im 14, my brother smokes weed", "self"), ("worried about a friend online", "friend-or-relative"),
+            ("Year 2 of my degree and i cant cope, im 20", "self"),
         ]
     )
     func asker(text: String, role: String) throws { #expect(try understood(text).asker?.slug == role) }
 
     @Test(
         "nobody is taken for the asker whom the words only name",
-        arguments: ["the GP said no", "school nurse clinic"]
+        arguments: [
+            "the GP said no", "school nurse clinic", "CAMHS, 14", "his mum is a teacher", "mum struggling, 8yo",
+            "ex social worker", "I want to be a youth worker", "his sister is 9", "mum in prison, 9",
+        ]
     )
     func noAsker(text: String) throws { #expect(try understood(text).asker == nil) }
 

@@ -24,13 +24,20 @@ extension Question {
 }
 
 extension Preset {
-    /// The stage that the words tell: the one that they tell most surely, and of those the first.
+    /// The stages from the narrowest: who leaves hospital is discharged too.
+    private static let narrowestFirst: [Preset] = [
+        .leavingHospital, .moveToAdult, .afterTreatment, .whileWaiting, .afterRefusal,
+    ]
+
+    /// The stage that the words tell: the one that they tell most surely, and of those the narrowest.
     fileprivate static func told(by understood: UnderstoodQuestion) -> Preset? {
         let told = understood.matches.filter { $0.kind == .need && !$0.isNegated }
         for strength in [TermMatch.Strength.certain, .likely, .hint] {
             let slugs = Set(told.filter { $0.strength == strength }.map(\.slug))
-            if let stage = allCases.first(where: { $0.need.map(slugs.contains) ?? false }) { return stage }
+            if let stage = narrowestFirst.first(where: { $0.need.map(slugs.contains) ?? false }) { return stage }
         }
-        return nil
+        return understood.slugs(.circumstance).contains(Self.wary) ? .disengaged : nil
     }
+
+    private static let wary: TermSlug = "distrusts-services"
 }

@@ -133,13 +133,18 @@ struct QuestionReading {
     }
 
     /// Kinds of support and people that the words do not want, each once.
+    ///
+    /// "Don't want my mum to know" refuses no help, so a family's own people are not among them.
     func refused(_ kind: TermKind) -> [TermSlug] {
         var found: [TermSlug] = []
         for match in understood.matches where match.kind == kind && match.isNegated && !found.contains(match.slug) {
+            if kind == .role, Self.family.contains(match.slug) { continue }
             found.append(match.slug)
         }
         return found
     }
+
+    private static let family: Set<TermSlug> = ["self", "parent-carer", "friend-or-relative"]
 
     /// The words that led to a term; `nil` where it was given by name, or where the words are never to be repeated.
     func words(for slug: TermSlug, kind: TermKind) -> String? {
