@@ -20,6 +20,9 @@ final class SearchScratch: @unchecked Sendable {
     let levels: UnsafeMutablePointer<Float>
     /// The documents that are still to be scored: bound in the high half, slot in the low one.
     let deferred: UnsafeMutablePointer<UInt64>
+    // Room in which they are sorted.
+    let sortedBounds: UnsafeMutablePointer<UInt64>
+    let digitCounts: UnsafeMutablePointer<Int>
     /// For every document of a chunk the sum of its impacts.
     let sums: UnsafeMutablePointer<UInt16>
     /// The documents of a chunk that may be among the best: sum in the high half, number in the chunk in the low one.
@@ -80,6 +83,8 @@ final class SearchScratch: @unchecked Sendable {
         levels = .allocate(capacity: ScoreLevels.kept)
         promises = .allocate(capacity: ScoreFloor.mostHits)
         deferred = .allocate(capacity: Self.mostDeferred)
+        sortedBounds = .allocate(capacity: Self.mostDeferred)
+        digitCounts = .allocate(capacity: BoundOrder.digits)
         groupCombinations = .allocate(capacity: IndexLayout.groupSize)
         marks = .allocate(capacity: IndexLayout.groupSize)
         passing = .allocate(capacity: IndexLayout.groupSize)
@@ -100,6 +105,8 @@ final class SearchScratch: @unchecked Sendable {
         levels.deallocate()
         promises.deallocate()
         deferred.deallocate()
+        sortedBounds.deallocate()
+        digitCounts.deallocate()
         groupCombinations.deallocate()
         marks.deallocate()
         passing.deallocate()

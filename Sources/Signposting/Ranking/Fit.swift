@@ -51,9 +51,12 @@ struct Fit: Sendable {
     var askedRole: Int? { mustTake ?? role }
 
     /// Why the facts leave a service out, if they do.
-    func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
+    func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? { exclusion(facts, ages.map(facts.fit)) }
+
+    /// Why the facts leave a service out, of which it is known how it takes the ages asked about.
+    private func exclusion(_ facts: ServiceFacts, _ ageFit: (best: AgeFit, takesAll: Bool)?) -> NearMiss.Reason? {
         if parts.contains(.trust), !facts.isOffered(on: today) { return .closed }
-        if let ages, facts.fit(ages).best.excludes, !agesAreOfAdults(facts, ages) { return .age }
+        if let ages, let ageFit, ageFit.best.excludes, !agesAreOfAdults(facts, ages) { return .age }
         if let demand = unmetDemand(facts) { return demand }
         guard parts.contains(.exclusions) else { return nil }
         if asked.isExcluded(by: facts.limits) { return .exclusion }
@@ -75,8 +78,9 @@ struct Fit: Sendable {
 
     /// The factor; 0 where the facts leave the service out.
     func factor(_ facts: ServiceFacts) -> Float {
-        if exclusion(facts) != nil { return 0 }
-        var factor = ageFactor(facts) * quadrantFactor(facts) * wayInFactor(facts) * specialist(facts)
+        let ageFit = ages.map(facts.fit)
+        if exclusion(facts, ageFit) != nil { return 0 }
+        var factor = ageFactor(facts, ageFit) * quadrantFactor(facts) * wayInFactor(facts) * specialist(facts)
         if parts.contains(.trust) { factor *= trustFactor(facts) }
         if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
         if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
@@ -113,9 +117,8 @@ struct Fit: Sendable {
     private static let babies = 3
     private static let youngestParents = 16
 
-    private func ageFactor(_ facts: ServiceFacts) -> Float {
-        guard let ages else { return 1 }
-        let fit = facts.fit(ages)
+    private func ageFactor(_ facts: ServiceFacts, _ fit: (best: AgeFit, takesAll: Bool)?) -> Float {
+        guard let fit else { return 1 }
         switch fit.best {
         case .fits: return fit.takesAll ? 1 : Weights.ageInPart
         case .notStated: return Weights.ageNotStated

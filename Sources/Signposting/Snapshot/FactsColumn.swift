@@ -82,10 +82,8 @@ struct FactsColumn: Sendable {
 
     // The cases in order, made once: a row is read for every candidate.
     private static let statuses = ServiceStatus.allCases
-    private static let statements = Statement.allCases
     private static let accesses = RouteAccess.allCases
     private static let kinds = HelpKind.allCases
-    private static let noAges = AgeRange()
 
     @inline(__always)
     private static func access(_ role: Int, _ row: Row) -> RouteAccess {
@@ -95,18 +93,19 @@ struct FactsColumn: Sendable {
 
     @inline(__always)
     private static func noReferralNeeded(_ row: Row) -> Statement {
-        decoded(row.load(UInt8.self, at: 3) >> 2 & 3, of: statements, or: .notStated)
+        statement(row.load(UInt8.self, at: 3) >> 2 & 3)
     }
 
     private static func facts(_ row: Row) -> ServiceFacts {
         func age(_ offset: Int) -> Age? { Age(months: Int(row.load(Int16.self, at: offset))) }
         func word(_ offset: Int) -> UInt64 { row.load(UInt64.self, at: offset) }
         let bits = row.load(UInt8.self, at: 3)
-        var ages = noAges
-        ages.minimum = age(4)
-        ages.maximum = age(6)
-        ages.maximumIncluded = decoded(bits & 3, of: statements, or: .notStated)
-        ages.extendedMaximum = age(8)
+        let ages = AgeLimits(
+            minimum: age(4),
+            maximum: age(6),
+            maximumIncluded: statement(bits & 3),
+            extendedMaximum: age(8)
+        )
         return ServiceFacts(
             status: decoded(row.load(UInt8.self, at: 0), of: statuses, or: .notStated),
             closedFrom: day(row.load(Int32.self, at: 20)),
@@ -114,7 +113,7 @@ struct FactsColumn: Sendable {
             thriveMask: row.load(UInt8.self, at: 1),
             audienceMask: row.load(UInt8.self, at: 2),
             noReferralNeeded: noReferralNeeded(row),
-            isCrisisService: decoded(bits >> 4 & 3, of: statements, or: .notStated),
+            isCrisisService: statement(bits >> 4 & 3),
             lastVerified: day(row.load(Int32.self, at: 12)),
             fundingEnds: day(row.load(Int32.self, at: 16)),
             weekHours: WeekHours(words: SIMD4(word(24), word(32), word(40), 0), isStated: bits >> 6 & 1 == 1),
@@ -190,7 +189,7 @@ struct FactsColumn: Sendable {
             needsAlone: wide(64),
             conditions: row.load(UInt64.self, at: 80),
             circumstances: row.load(UInt64.self, at: 88),
-            circumstancesOnly: decoded(row.load(UInt8.self, at: 112), of: statements, or: .notStated),
+            circumstancesOnly: statement(row.load(UInt8.self, at: 112)),
             names: row.load(UInt64.self, at: 96),
             meets: row.load(UInt32.self, at: 104),
             fails: row.load(UInt32.self, at: 108),
@@ -209,6 +208,17 @@ struct FactsColumn: Sendable {
         UInt8(all.firstIndex(of: value) ?? 0)
     }
 
+    /// The statement of a code, its place among all of them.
+    @inline(__always)
+    private static func statement(_ code: UInt8) -> Statement {
+        switch code {
+        case 0: .yes
+        case 1: .no
+        default: .notStated
+        }
+    }
+
+    @inline(__always)
     private static func decoded<Case>(_ code: UInt8, of all: [Case], or fallback: Case) -> Case {
         Int(code) < all.count ? all[Int(code)] : fallback
     }

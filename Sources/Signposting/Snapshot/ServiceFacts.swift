@@ -9,7 +9,7 @@ struct ServiceFacts: Hashable, Sendable {
     /// Days stand as days since 1970, here and below: candidates are compared with today and never shown.
     var closedFrom: Int32?
     /// Ages, without their words.
-    var ages: AgeRange
+    var ages: AgeLimits
     /// THRIVE groups, one bit each in the order of ``ThriveGroup/allCases``; none means not placed.
     var thriveMask: UInt8
     /// Audiences, one bit each in the order of ``Audience/allCases``; none means not stated.
@@ -78,9 +78,7 @@ struct ServiceFacts: Hashable, Sendable {
         softMinimum = SoftAges(service.eligibility).minimum
         status = service.status
         closedFrom = service.closesForGood.map { Int32($0.daysSince1970) }
-        ages = service.eligibility.ages
-        ages.text = nil
-        ages.extendedFor = nil
+        ages = service.eligibility.ages.limits
         thriveMask = service.thrive.reduce(0) { $0 | Self.bit($1.group, in: ThriveGroup.allCases) }
         audienceMask = service.eligibility.audience.reduce(0) { $0 | Self.bit($1, in: Audience.allCases) }
         noReferralNeeded = service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded
@@ -96,7 +94,7 @@ struct ServiceFacts: Hashable, Sendable {
     init(
         status: ServiceStatus,
         closedFrom: Int32?,
-        ages: AgeRange,
+        ages: AgeLimits,
         thriveMask: UInt8,
         audienceMask: UInt8,
         noReferralNeeded: Statement,
