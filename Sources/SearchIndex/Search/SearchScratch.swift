@@ -46,6 +46,8 @@ final class SearchScratch: @unchecked Sendable {
     /// The parts of the score of one document: of every list; then what the very form of each adds, and what closeness
     /// adds, where words are kept as written.
     let parts: UnsafeMutablePointer<Double>
+    /// The fields that have the terms of the lists in one document, a bit each.
+    let fieldSets: UnsafeMutablePointer<UInt64>
     /// The norms of text lengths.
     let norms: LengthNorms
     /// The best documents, and the closest whatever the caller's factor makes of them.
@@ -92,6 +94,7 @@ final class SearchScratch: @unchecked Sendable {
         candidates = .allocate(capacity: IndexLayout.chunkSize)
         lists = .allocate(capacity: BoundScale.mostLists)
         parts = .allocate(capacity: 2 * BoundScale.mostLists + 1)
+        fieldSets = .allocate(capacity: BoundScale.mostLists)
         lastPlaces = .allocate(capacity: BoundScale.mostLists)
         closeness = .allocate(capacity: BoundScale.mostLists)
         unusedFactors = .allocate(capacity: max(1, schema.textFields.count))
@@ -116,6 +119,7 @@ final class SearchScratch: @unchecked Sendable {
         for factors in factors { factors.deallocate() }
         lists.deallocate()
         parts.deallocate()
+        fieldSets.deallocate()
         lastPlaces.deallocate()
         closeness.deallocate()
         unusedFactors.deallocate()
