@@ -32,36 +32,29 @@ package struct AgeRange: Codable, Hashable, Sendable {
         self.text = text
     }
 
+    /// The ends, without the words.
+    package var limits: AgeLimits {
+        AgeLimits(
+            minimum: minimum,
+            maximum: maximum,
+            maximumIncluded: maximumIncluded,
+            extendedMaximum: extendedMaximum
+        )
+    }
+
     /// Whether either end is stated.
-    package var isStated: Bool { minimum != nil || maximum != nil }
+    package var isStated: Bool { limits.isStated }
 
     /// How somebody of an age stands towards the range.
     package func fit(_ age: Age) -> AgeFit {
-        if let minimum, age < minimum { return .tooYoung(startsAt: minimum) }
-        guard let maximum else { return isStated ? .fits : .notStated }
-        // An end in whole years lasts for that year; one of "15 and a half" for its month.
-        let isAtEnd = maximum.months % 12 == 0 ? age.years == maximum.years : age == maximum
-        if isAtEnd, maximumIncluded != .no { return maximumIncluded == .yes ? .fits : .atUnclearEnd(maximum) }
-        guard isAtEnd || age > maximum else { return .fits }
-        if let extendedMaximum, age.years <= extendedMaximum.years { return .onlyIf(extendedFor ?? "") }
-        return .tooOld(endsAt: maximum)
+        let fit = limits.fit(age)
+        if case .onlyIf = fit { return .onlyIf(extendedFor ?? "") }
+        return fit
     }
 
     /// Whether the range takes people both before and after their eighteenth birthday; not stated where what decides
     /// it is not.
-    package var spansEighteen: Statement {
-        if let minimum, minimum.years >= 18 { return .no }
-        guard let maximum else { return .notStated }
-        let takesAdults: Statement =
-            if maximum.months > 18 * 12 || (extendedMaximum?.years ?? 0) >= 18 {
-                .yes
-            } else if maximum.years == 18 {
-                maximumIncluded
-            } else {
-                .no
-            }
-        return takesAdults == .yes && minimum == nil ? .notStated : takesAdults
-    }
+    package var spansEighteen: Statement { limits.spansEighteen }
 }
 
 /// How an age stands towards an ``AgeRange``.

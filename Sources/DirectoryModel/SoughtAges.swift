@@ -55,13 +55,23 @@ extension SoughtAges {
     ///   - fit: How it takes one age.
     /// - Complexity: One call for a single age, at most four for each span.
     package func fit(in range: AgeRange, _ fit: (Age) -> AgeFit) -> (best: AgeFit, takesAll: Bool) {
+        self.fit(in: range.limits, fit)
+    }
+
+    /// How limits take them: the best for any of them, and whether they take all of them so.
+    ///
+    /// - Parameters:
+    ///   - limits: The limits of a service.
+    ///   - fit: How it takes one age.
+    /// - Complexity: One call for a single age, at most four for each span.
+    package func fit(in limits: AgeLimits, _ fit: (Age) -> AgeFit) -> (best: AgeFit, takesAll: Bool) {
         if let single { return (fit(single), true) }
         var best: AgeFit?
         var takesAll = true
         for span in spans {
             var ages = [span.lowerBound, span.upperBound]
-            if let minimum = range.minimum, span.contains(minimum) { ages.append(minimum) }
-            if let maximum = range.maximum, span.contains(maximum) { ages.append(maximum) }
+            if let minimum = limits.minimum, span.contains(minimum) { ages.append(minimum) }
+            if let maximum = limits.maximum, span.contains(maximum) { ages.append(maximum) }
             for age in ages {
                 let found = fit(age)
                 if found.excludes { takesAll = false }

@@ -161,6 +161,10 @@ package struct IndexQuery: Sendable {
     ///
     /// Asked once at most for a document, in no promised order, and only for those that could still be among the hits.
     package var adjust: (@Sendable (_ document: Int) -> Float)?
+    /// At least the caller's factor for a document, 0 only where that is 0; `nil` where nothing is known that is cheaper to say.
+    ///
+    /// Asked before the factor, which nearly all documents then need not be asked for.
+    package var greatestAdjust: (@Sendable (_ document: Int) -> Float)?
     /// The most hits wanted; with less than one, matches are only counted.
     package var limit: Int
     /// How many of the greatest scores are wanted besides, whatever the caller's factor makes of them; by default none.

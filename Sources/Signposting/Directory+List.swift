@@ -107,6 +107,10 @@ extension Directory {
                 }
                 return fit.factor(known)
             }
+            query.greatestAdjust = { ordinal in
+                guard let outline = facts.outline(ordinal) else { return 0 }
+                return fit.greatestFactor(outline)
+            }
             if first == nil { query.closest = closest }
             let answer = try index.search(query)
             first = first ?? answer

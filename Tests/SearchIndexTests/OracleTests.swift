@@ -1,4 +1,5 @@
 import SearchIndex
+import TestSupport
 import Testing
 
 @Suite("Searching equals scoring every document by the definition")
@@ -102,6 +103,45 @@ struct OracleTests {
                     #expect(pruned.hits == complete.hits)
                 }
             }
+        }
+    }
+
+    @Test(
+        "keywords whose strengths are rounded up further in a block than in its chunk are pruned without losing a hit"
+    )
+    func prunesStrengths() throws {
+        var generator = SeededGenerator(seed: 41)
+        let words = (0..<12).map { "word\($0)" }
+        let documents = (0..<12_000).map { number in
+            // One document has the full strength; what the others have is 188 of 255, and 204 in four bits.
+            let strengths = (0..<3).map { _ in number == 0 ? 1 : Float.random(in: 0.734...0.735, using: &generator) }
+            return IndexDocument(
+                text: [
+                    words.filter { _ in Int.random(in: 0..<30, using: &generator) == 0 }.joined(separator: " "), "", "",
+                ],
+                keywords: strengths.enumerated().filter { _ in number == 0 || Bool.random(using: &generator) }
+                    .map { .init("k\($0.offset)", strength: $0.element) },
+                ranges: [nil, nil],
+                points: [],
+                masks: [0, 0]
+            )
+        }
+        let index = try makeIndex(GeneratedServices.schema, documents)
+        for number in 0..<100 {
+            let asked = words.shuffled(using: &generator).prefix(6)
+            var query = IndexQuery(
+                words: asked.map { .init($0, weight: Float.random(in: 0.2...1, using: &generator)) },
+                keywords: (0..<3).map { .init("k\($0)", weight: Float.random(in: 1...6, using: &generator)) },
+                limit: 30
+            )
+            query.adjust = { $0.isMultiple(of: 3) ? 0.9 : Float($0 % 7) / 20 }
+            query.closest = 1 + number * 2
+            let pruned = try index.search(query)
+            let complete = try index.search(query, pruning: false)
+            #expect(pruned.hits == complete.hits, "question \(number)")
+            #expect(pruned.closest == complete.closest, "question \(number)")
+            query.greatestAdjust = { $0.isMultiple(of: 3) ? 0.9 : 0.3 }
+            #expect(try index.search(query).hits == complete.hits, "question \(number)")
         }
     }
 

@@ -63,9 +63,12 @@ package struct BankHoliday: Hashable, Sendable {
     }
 
     /// Whether a day is a bank holiday in a nation.
+    ///
+    /// The days of a year are computed once in a process.
     package static func falls(on day: CalendarDate, in nation: Nation) -> Bool {
         // February and October have none, and no day is kept at a weekend.
-        ![2, 10].contains(day.month) && !day.isWeekend && all(in: day.year, of: nation).contains { $0.date == day }
+        day.month != 2 && day.month != 10 && !day.isWeekend
+            && KnownBankHolidays.dates(in: day.year, of: nation).contains(day)
     }
 
     /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, "Astronomical Algorithms", chapter 8).

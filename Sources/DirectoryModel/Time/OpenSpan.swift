@@ -36,24 +36,3 @@ extension OpeningHours {
         DaySpans(self, calendar).spans(on: day)
     }
 }
-
-extension Schedule {
-    /// Whether words beside a schedule say that it holds on some of its days only: "every second Thursday", "first
-    /// Tuesday of the month".
-    ///
-    /// A feed without rules has nowhere else to say so, and its days must not be taken for all of them.
-    package static func limitsDays(_ words: String) -> Bool {
-        let words = words.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
-        for (index, word) in words.enumerated() {
-            let next = index + 1 < words.count ? words[index + 1] : ""
-            if limits.contains(word) || word.hasPrefix("fortnight") { return true }
-            if ordinals.contains(word), next == "and" || next == "week" || days.contains(next) { return true }
-            if word == "the", next == "month" { return true }
-        }
-        return false
-    }
-
-    private static let limits: Set = ["alternate", "alternating", "monthly", "occasional", "occasionally"]
-    private static let ordinals: Set = ["first", "second", "third", "fourth", "fifth", "last", "other"]
-    private static let days = Set(Weekday.allCases.flatMap { [$0.name.lowercased(), $0.name.lowercased() + "s"] })
-}

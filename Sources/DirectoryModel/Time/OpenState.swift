@@ -55,6 +55,8 @@ extension OpeningHours {
     private static func end(of span: OpenSpan, from today: CalendarDate, _ days: DaySpans) -> Int? {
         var end = span.closes
         for day in -2...14 {
+            // Nothing that begins past the end, in summer time an hour before midnight by the universal clock, joins on to it.
+            if end < (today.daysSince1970 + day) * 1_440 - 60 { break }
             for next in days.spans(on: today.adding(days: day)).sorted(by: { $0.opens < $1.opens })
             where next.isCertain && next.opens <= end { end = max(end, next.closes) }
         }

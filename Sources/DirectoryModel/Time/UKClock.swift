@@ -42,8 +42,13 @@ package enum UKClock {
 
     private static func isSummer(_ moment: Int) -> Bool {
         let days = (moment >= 0 ? moment : moment - 1_439) / 1_440
-        guard let year = CalendarDate(daysSince1970: days)?.year else { return false }
-        return moment >= summerBegins(year) && moment < summerEnds(year)
+        guard let date = CalendarDate(daysSince1970: days) else { return false }
+        return switch date.month {
+        case 3: moment >= summerBegins(date.year)
+        case 4...9: true
+        case 10: moment < summerEnds(date.year)
+        default: false
+        }
     }
 
     /// Days since 1970 of the last Sunday of a month of 31 days.

@@ -127,16 +127,26 @@ struct ChunkSums {
         }
     }
 
+    /// From so many postings in a chunk on a list is taken to have its greatest impact there in every block.
+    private static let manyPostings = 32
+
     /// Adds the greatest impacts in the blocks of the lists that do not keep them.
     private func addBlockMaxima(_ chunk: Int, to bounds: inout SIMD8<UInt16>) throws(DamagedIndex) {
         for index in 0..<terms.count where terms[index].blockMaxima == nil && terms[index].maxima[chunk] > 0 {
             guard let run = lists[terms[index].list].run(chunk) else { throw DamagedIndex() }
+            let greatest = SIMD8(repeating: UInt16(terms[index].maxima[chunk]))
+            guard run.count < Self.manyPostings else {
+                bounds &+= greatest &* terms[index].weight
+                continue
+            }
             UnsafeMutableRawPointer(sums).storeBytes(of: SIMD8<UInt16>(repeating: 0), as: SIMD8<UInt16>.self)
             for posting in 0..<run.count {
                 let block = run.document(posting) / IndexLayout.blockSize
                 sums[block] = max(sums[block], UInt16(run.impact(posting)))
             }
-            bounds &+= load(0) &* terms[index].weight
+            // Impacts here are rounded up further than the chunk's greatest. A block must not be bound by more than the chunk it is in:
+            // it would be taken for one that a round before has looked at.
+            bounds &+= pointwiseMin(load(0), greatest) &* terms[index].weight
         }
     }
 

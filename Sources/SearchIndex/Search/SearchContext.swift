@@ -20,6 +20,7 @@ final class SearchContext {
     let places: PlaceMeasure
     let among: DocumentSet?
     let adjust: (@Sendable (Int) -> Float)?
+    let greatestAdjust: (@Sendable (Int) -> Float)?
     let isPruning: Bool
     /// The group of required keywords that proposes the documents, where one does.
     let drivingGroup: Int?
@@ -53,6 +54,7 @@ final class SearchContext {
         places = PlaceMeasure(query, columns: index.columns)
         among = query.among
         adjust = query.adjust
+        greatestAdjust = query.greatestAdjust
         drivingGroup = self.plan.smallestGroup(documentCount: index.documentCount)
     }
 
@@ -102,6 +104,7 @@ final class SearchContext {
                 continue
             }
             let score = lists[index].weight * (try score(lists[index].factors, payload, slot))
+            if written != nil, lists[index].factors != nil { scratch.fieldSets[index] = payloads.fields(payload) }
             // Numbers of a damaged file that would upset the order of scores are kept out of it.
             guard score >= 0 else { throw DamagedIndex() }
             scratch.parts[index] = score

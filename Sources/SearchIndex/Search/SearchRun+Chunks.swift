@@ -151,9 +151,9 @@ extension SearchRun {
         }
         if kept < rounds.count { passOver() }
         rounds.count = 0
-        var best = UnsafeMutableBufferPointer(start: rounds.deferred, count: kept)
-        best.sort(by: >)
-        for entry in best {
+        let scratch = context.scratch
+        BoundOrder.sort(rounds.deferred, count: kept, room: scratch.sortedBounds, counts: scratch.digitCounts)
+        for entry in UnsafeBufferPointer(start: rounds.deferred, count: kept) {
             let reach = Double(Float(bitPattern: UInt32(entry >> 32)))
             guard !context.isPruning || reach >= self.threshold else { return passOver() }
             try score(Int(entry & 0xFFFF_FFFF), bound: .infinity, reach: reach)

@@ -122,8 +122,8 @@ struct SearchRun {
 
     /// Scores a document exactly and offers it.
     ///
-    /// The caller's factor is asked for before the place is measured, then the words are looked up, then the text is read: each costs
-    /// more than the one before it, and lowers what the document can still reach. Where the closest have the lower threshold, a
+    /// What the caller's factor can be is asked for first, then that factor; then the place is measured, the words are looked up, and
+    /// the text is read: each costs more than the one before it, and lowers what the document can still reach. Where the closest have the lower threshold, a
     /// document must be scored for them whatever its factor, and few of those need one at all.
     ///
     /// - Parameters:
@@ -133,12 +133,15 @@ struct SearchRun {
         let document = context.columns.document(slot)
         guard document < context.columns.space.documentCount else { return }
         let isFactorLast = wantsClosest && context.isPruning && closest.threshold <= top.threshold
+        if !isFactorLast, top.threshold > 0, context.greatestAdjust != nil {
+            guard canEnter(min(bound, reach), greatestFactor(document)) else { return }
+        }
         var adjustFactor = isFactorLast ? 1 : adjustFactor(document)
         guard canEnter(min(bound, reach), adjustFactor),
             let place = try context.places.place(ofSlot: slot, remainingPoints: &remainingPoints),
             canEnter(place.factor > 0 ? min(bound * place.factor, reach) : 0, adjustFactor),
             var relevance = try context.relevance(of: slot),
-            canEnter((relevance + (context.written?.most(context.scratch.parts) ?? 0)) * place.factor, adjustFactor),
+            canEnter((relevance + mostWritten) * place.factor, adjustFactor),
             try context.hasPhrases(slot, remainingText: &remainingText)
         else { return }
         if let written = context.written {
@@ -151,7 +154,7 @@ struct SearchRun {
             closest.offer(document: document, score: score, detail, parts: context.scratch.parts)
         }
         if isFactorLast {
-            guard score >= top.threshold else { return passOver() }
+            guard score * greatestFactor(document) * Self.margin >= top.threshold else { return passOver() }
             adjustFactor = self.adjustFactor(document)
         }
         guard adjustFactor > 0 else { return }
@@ -159,6 +162,17 @@ struct SearchRun {
         guard score * adjustFactor >= top.threshold else { return }
         let detail = TopHits.Detail(place: place, adjustFactor: adjustFactor)
         top.offer(document: document, score: score * adjustFactor, detail, parts: context.scratch.parts)
+    }
+
+    /// At most what words as they were written add to the document whose words were looked up last.
+    @inline(__always)
+    private var mostWritten: Double { context.written?.most(context.scratch.parts, context.scratch.fieldSets) ?? 0 }
+
+    /// At least the caller's factor.
+    @inline(__always)
+    private func greatestFactor(_ document: UInt32) -> Double {
+        guard let greatest = context.greatestAdjust else { return 1 }
+        return min(1, Double(greatest(Int(document))))
     }
 
     /// The caller's factor, 0 to 1.

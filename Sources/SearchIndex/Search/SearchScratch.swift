@@ -20,6 +20,9 @@ final class SearchScratch: @unchecked Sendable {
     let levels: UnsafeMutablePointer<Float>
     /// The documents that are still to be scored: bound in the high half, slot in the low one.
     let deferred: UnsafeMutablePointer<UInt64>
+    // Room in which they are sorted.
+    let sortedBounds: UnsafeMutablePointer<UInt64>
+    let digitCounts: UnsafeMutablePointer<Int>
     /// For every document of a chunk the sum of its impacts.
     let sums: UnsafeMutablePointer<UInt16>
     /// The documents of a chunk that may be among the best: sum in the high half, number in the chunk in the low one.
@@ -43,6 +46,8 @@ final class SearchScratch: @unchecked Sendable {
     /// The parts of the score of one document: of every list; then what the very form of each adds, and what closeness
     /// adds, where words are kept as written.
     let parts: UnsafeMutablePointer<Double>
+    /// The fields that have the terms of the lists in one document, a bit each.
+    let fieldSets: UnsafeMutablePointer<UInt64>
     /// The norms of text lengths.
     let norms: LengthNorms
     /// The best documents, and the closest whatever the caller's factor makes of them.
@@ -80,6 +85,8 @@ final class SearchScratch: @unchecked Sendable {
         levels = .allocate(capacity: ScoreLevels.kept)
         promises = .allocate(capacity: ScoreFloor.mostHits)
         deferred = .allocate(capacity: Self.mostDeferred)
+        sortedBounds = .allocate(capacity: Self.mostDeferred)
+        digitCounts = .allocate(capacity: BoundOrder.digits)
         groupCombinations = .allocate(capacity: IndexLayout.groupSize)
         marks = .allocate(capacity: IndexLayout.groupSize)
         passing = .allocate(capacity: IndexLayout.groupSize)
@@ -87,6 +94,7 @@ final class SearchScratch: @unchecked Sendable {
         candidates = .allocate(capacity: IndexLayout.chunkSize)
         lists = .allocate(capacity: BoundScale.mostLists)
         parts = .allocate(capacity: 2 * BoundScale.mostLists + 1)
+        fieldSets = .allocate(capacity: BoundScale.mostLists)
         lastPlaces = .allocate(capacity: BoundScale.mostLists)
         closeness = .allocate(capacity: BoundScale.mostLists)
         unusedFactors = .allocate(capacity: max(1, schema.textFields.count))
@@ -100,6 +108,8 @@ final class SearchScratch: @unchecked Sendable {
         levels.deallocate()
         promises.deallocate()
         deferred.deallocate()
+        sortedBounds.deallocate()
+        digitCounts.deallocate()
         groupCombinations.deallocate()
         marks.deallocate()
         passing.deallocate()
@@ -109,6 +119,7 @@ final class SearchScratch: @unchecked Sendable {
         for factors in factors { factors.deallocate() }
         lists.deallocate()
         parts.deallocate()
+        fieldSets.deallocate()
         lastPlaces.deallocate()
         closeness.deallocate()
         unusedFactors.deallocate()

@@ -88,13 +88,17 @@ final class WordsAsWritten {
 
     /// At most what the bonuses of a document add to a sum of its parts, by the words that it has.
     ///
-    /// Cheaper than reading its text: of words that follow one another both must be there.
-    func most(_ parts: UnsafeMutablePointer<Double>) -> Double {
+    /// Cheaper than reading its text: of words that follow one another both must be there, in one field.
+    ///
+    /// - Parameter fields: For every list the fields that have its term, a bit each.
+    func most(_ parts: UnsafeMutablePointer<Double>, _ fields: UnsafeMutablePointer<UInt64>) -> Double {
         var sum = 0.0
         for term in terms where parts[term.list] > 0 {
             if term.prefersForm { sum += Self.exactShare * parts[term.list] }
-            guard term.next >= 0, parts[terms[term.next].list] > 0 else { continue }
-            sum += Self.closeShare * min(parts[term.list], parts[terms[term.next].list])
+            guard term.next >= 0 else { continue }
+            let next = terms[term.next].list
+            guard parts[next] > 0, fields[term.list] & fields[next] != 0 else { continue }
+            sum += Self.closeShare * min(parts[term.list], parts[next])
         }
         return sum
     }

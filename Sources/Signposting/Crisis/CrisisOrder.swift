@@ -83,7 +83,10 @@ struct CrisisOrder {
     }
 
     private func sorted(_ services: [Service], by key: (Service) -> [Int]) -> [Service] {
-        let keyed = services.enumerated().map { (key: key($0.element) + [$0.offset], service: $0.element) }
-        return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.service)
+        // Places are sorted, not services, of which every copy counts the references of a whole record.
+        let keys = services.map(key)
+        return services.indices
+            .sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1]) }
+            .map { services[$0] }
     }
 }

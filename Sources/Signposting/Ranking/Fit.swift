@@ -8,6 +8,8 @@ struct Fit: Sendable {
     let ages: SoughtAges?
     /// The groups asked for.
     let quadrants: [ThriveGroup]
+    /// The same, one bit each as the facts have them.
+    private let askedGroups: UInt8
     /// Where the asker's role stands in the snapshot's role list.
     let role: Int?
     /// Whom the help is for, and whole families, one bit each; 0 where it is not said.
@@ -34,6 +36,7 @@ struct Fit: Sendable {
         let question = reading.question
         ages = parts.contains(.ages) ? question.ages : nil
         quadrants = question.quadrants
+        askedGroups = quadrants.reduce(0) { $0 | ServiceFacts.bit($1, in: ThriveGroup.allCases) }
         role = parts.contains(.wayIn) ? roleIndex : nil
         let audience = parts.contains(.audience) ? question.audience : nil
         wanted = audience.map { Self.bits([$0, .wholeFamily]) } ?? 0
@@ -51,9 +54,12 @@ struct Fit: Sendable {
     var askedRole: Int? { mustTake ?? role }
 
     /// Why the facts leave a service out, if they do.
-    func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? {
+    func exclusion(_ facts: ServiceFacts) -> NearMiss.Reason? { exclusion(facts, ageFit(facts)) }
+
+    /// Why the facts leave a service out, of which it is known how it takes the ages asked about.
+    private func exclusion(_ facts: ServiceFacts, _ ageFit: (best: AgeFit, takesAll: Bool)?) -> NearMiss.Reason? {
         if parts.contains(.trust), !facts.isOffered(on: today) { return .closed }
-        if let ages, facts.fit(ages).best.excludes, !agesAreOfAdults(facts, ages) { return .age }
+        if let ages, let ageFit, ageFit.best.excludes, !agesAreOfAdults(facts, ages) { return .age }
         if let demand = unmetDemand(facts) { return demand }
         guard parts.contains(.exclusions) else { return nil }
         if asked.isExcluded(by: facts.limits) { return .exclusion }
@@ -75,20 +81,40 @@ struct Fit: Sendable {
 
     /// The factor; 0 where the facts leave the service out.
     func factor(_ facts: ServiceFacts) -> Float {
-        if exclusion(facts) != nil { return 0 }
-        var factor = ageFactor(facts) * quadrantFactor(facts) * wayInFactor(facts) * specialist(facts)
-        if parts.contains(.trust) { factor *= trustFactor(facts) }
+        let ageFit = ageFit(facts)
+        if exclusion(facts, ageFit) != nil { return 0 }
+        let outline = facts.outline
+        var factor = ageFactor(facts, ageFit) * quadrantFactor(outline) * wayInFactor(facts) * specialist(outline)
+        if parts.contains(.trust) { factor *= trustFactor(outline) }
         if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
-        if parts.contains(.audience) { factor *= audienceFactor(facts) * asked.circumstanceFactor(facts.limits) }
+        if parts.contains(.audience) { factor *= audienceFactor(outline) * asked.circumstanceFactor(facts.limits) }
         if parts.contains(.place) {
             factor *= asked.belongingFactor(facts.limits)
             if facts.limits.isNational, facts.isCrisisService != .yes { factor *= Weights.national }
         }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
-        if parts.contains(.crisisFirst) {
-            factor *= facts.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis
-        }
-        return factor
+        return factor * crisisFactor(outline)
+    }
+
+    /// At least the factor of a service of which only the first facts were read.
+    func greatestFactor(_ outline: FactsOutline) -> Float {
+        var factor = quadrantFactor(outline) * specialist(outline) * crisisFactor(outline)
+        if parts.contains(.trust) { factor *= trustFactor(outline) }
+        if parts.contains(.audience) { factor *= audienceFactor(outline) }
+        return factor * Self.margin
+    }
+
+    /// More than the rounding of the factors that are multiplied in another order.
+    private static let margin: Float = 1 + 1e-5
+
+    private func crisisFactor(_ outline: FactsOutline) -> Float {
+        guard parts.contains(.crisisFirst) else { return 1 }
+        return outline.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis
+    }
+
+    private func ageFit(_ facts: ServiceFacts) -> (best: AgeFit, takesAll: Bool)? {
+        guard let ages else { return nil }
+        return facts.fit(ages)
     }
 
     /// Whether somebody is a year or less too young or too old.
@@ -113,9 +139,8 @@ struct Fit: Sendable {
     private static let babies = 3
     private static let youngestParents = 16
 
-    private func ageFactor(_ facts: ServiceFacts) -> Float {
-        guard let ages else { return 1 }
-        let fit = facts.fit(ages)
+    private func ageFactor(_ facts: ServiceFacts, _ fit: (best: AgeFit, takesAll: Bool)?) -> Float {
+        guard let fit else { return 1 }
         switch fit.best {
         case .fits: return fit.takesAll ? 1 : Weights.ageInPart
         case .notStated: return Weights.ageNotStated
@@ -125,13 +150,10 @@ struct Fit: Sendable {
         }
     }
 
-    private func quadrantFactor(_ facts: ServiceFacts) -> Float {
-        guard !quadrants.isEmpty else { return 1 }
-        switch facts.stands(in: quadrants) {
-        case .yes: return 1
-        case .no: return Weights.otherQuadrant
-        case .notStated: return Weights.quadrantNotStated
-        }
+    private func quadrantFactor(_ outline: FactsOutline) -> Float {
+        guard askedGroups != 0 else { return 1 }
+        if outline.thriveMask == 0 { return Weights.quadrantNotStated }
+        return outline.thriveMask & askedGroups != 0 ? 1 : Weights.otherQuadrant
     }
 
     private func wayInFactor(_ facts: ServiceFacts) -> Float {
@@ -144,15 +166,15 @@ struct Fit: Sendable {
         }
     }
 
-    private func trustFactor(_ facts: ServiceFacts) -> Float {
-        var factor: Float = facts.status == .notStated ? Weights.statusNotStated : 1
-        if let checked = facts.lastVerified {
+    private func trustFactor(_ outline: FactsOutline) -> Float {
+        var factor: Float = outline.status == .notStated ? Weights.statusNotStated : 1
+        if let checked = outline.lastVerified {
             let days = Int(today - checked)
             if days > TrustWords.staleAfterDays { factor *= Weights.checkedLongAgo }
         } else {
             factor *= Weights.notChecked
         }
-        if let ends = facts.fundingEnds {
+        if let ends = outline.fundingEnds {
             let days = Int(ends - today)
             if days < 0 {
                 factor *= Weights.fundingEnded
@@ -163,8 +185,8 @@ struct Fit: Sendable {
         return factor
     }
 
-    private func audienceFactor(_ facts: ServiceFacts) -> Float {
-        let stated = facts.audienceMask
+    private func audienceFactor(_ outline: FactsOutline) -> Float {
+        let stated = outline.audienceMask
         guard stated != 0 else { return 1 }
         if wanted != 0 { return stated & wanted == 0 ? Weights.otherAudience : 1 }
         if stated == Self.workers { return Weights.workersOnly }
@@ -174,8 +196,8 @@ struct Fit: Sendable {
             ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }
 
-    private func specialist(_ facts: ServiceFacts) -> Float {
-        facts.thriveMask == Self.moreHelp ? specialistFactor : 1
+    private func specialist(_ outline: FactsOutline) -> Float {
+        outline.thriveMask == Self.moreHelp ? specialistFactor : 1
     }
 
     // The bits of audiences and groups, made once: a factor is asked for of every candidate.

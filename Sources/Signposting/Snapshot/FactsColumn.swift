@@ -45,6 +45,14 @@ struct FactsColumn: Sendable {
         return facts
     }
 
+    /// The first of the facts of a service, which bound its factor; `nil` where there are none.
+    @inline(__always)
+    func outline(_ ordinal: Int) -> FactsOutline? {
+        defer { extendLifetime(view) }
+        guard ordinal >= 0, ordinal < count else { return nil }
+        return Self.outline(Row(start: view.start + Self.headerSize + ordinal * stride))
+    }
+
     /// The services that take a role's referral, be it on a condition, and need one (``ServiceFacts/takes(_:)``).
     ///
     /// One pass over all services.
@@ -52,11 +60,11 @@ struct FactsColumn: Sendable {
         defer { extendLifetime(view) }
         var takers = DocumentSet(count: count)
         guard role < roleCount else { return takers }
+        let taking = Self.taking
         for ordinal in 0..<count {
             let row = Row(start: view.start + Self.headerSize + ordinal * stride)
-            if ServiceFacts.takes(Self.access(role, row), noReferralNeeded: Self.noReferralNeeded(row)) {
-                takers.insert(ordinal)
-            }
+            let isTaken = taking & (1 << UInt16(Self.accessCode(role, row))) != 0
+            if isTaken, Self.noReferralNeeded(row) != .yes { takers.insert(ordinal) }
         }
         return takers
     }
@@ -82,41 +90,57 @@ struct FactsColumn: Sendable {
 
     // The cases in order, made once: a row is read for every candidate.
     private static let statuses = ServiceStatus.allCases
-    private static let statements = Statement.allCases
     private static let accesses = RouteAccess.allCases
     private static let kinds = HelpKind.allCases
-    private static let noAges = AgeRange()
+
+    /// The codes of the accesses with which a role's referral is taken, a bit each.
+    private static let taking = accesses.enumerated().reduce(UInt16(0)) { codes, entry in
+        ServiceFacts.takes(entry.element, noReferralNeeded: .no) ? codes | 1 << UInt16(entry.offset) : codes
+    }
+
+    @inline(__always)
+    private static func accessCode(_ role: Int, _ row: Row) -> UInt8 {
+        let pair = row.load(UInt8.self, at: fixedSize + role / 2)
+        return role % 2 == 0 ? pair & 15 : pair >> 4
+    }
 
     @inline(__always)
     private static func access(_ role: Int, _ row: Row) -> RouteAccess {
-        let pair = row.load(UInt8.self, at: fixedSize + role / 2)
-        return decoded(role % 2 == 0 ? pair & 15 : pair >> 4, of: accesses, or: .notStated)
+        decoded(accessCode(role, row), of: accesses, or: .notStated)
     }
 
     @inline(__always)
     private static func noReferralNeeded(_ row: Row) -> Statement {
-        decoded(row.load(UInt8.self, at: 3) >> 2 & 3, of: statements, or: .notStated)
+        statement(row.load(UInt8.self, at: 3) >> 2 & 3)
+    }
+
+    @inline(__always)
+    private static func outline(_ row: Row) -> FactsOutline {
+        FactsOutline(
+            status: decoded(row.load(UInt8.self, at: 0), of: statuses, or: .notStated),
+            thriveMask: row.load(UInt8.self, at: 1),
+            audienceMask: row.load(UInt8.self, at: 2),
+            isCrisisService: statement(row.load(UInt8.self, at: 3) >> 4 & 3),
+            lastVerified: day(row.load(Int32.self, at: 12)),
+            fundingEnds: day(row.load(Int32.self, at: 16))
+        )
     }
 
     private static func facts(_ row: Row) -> ServiceFacts {
         func age(_ offset: Int) -> Age? { Age(months: Int(row.load(Int16.self, at: offset))) }
         func word(_ offset: Int) -> UInt64 { row.load(UInt64.self, at: offset) }
         let bits = row.load(UInt8.self, at: 3)
-        var ages = noAges
-        ages.minimum = age(4)
-        ages.maximum = age(6)
-        ages.maximumIncluded = decoded(bits & 3, of: statements, or: .notStated)
-        ages.extendedMaximum = age(8)
+        let ages = AgeLimits(
+            minimum: age(4),
+            maximum: age(6),
+            maximumIncluded: statement(bits & 3),
+            extendedMaximum: age(8)
+        )
         return ServiceFacts(
-            status: decoded(row.load(UInt8.self, at: 0), of: statuses, or: .notStated),
+            outline: outline(row),
             closedFrom: day(row.load(Int32.self, at: 20)),
             ages: ages,
-            thriveMask: row.load(UInt8.self, at: 1),
-            audienceMask: row.load(UInt8.self, at: 2),
             noReferralNeeded: noReferralNeeded(row),
-            isCrisisService: decoded(bits >> 4 & 3, of: statements, or: .notStated),
-            lastVerified: day(row.load(Int32.self, at: 12)),
-            fundingEnds: day(row.load(Int32.self, at: 16)),
             weekHours: WeekHours(words: SIMD4(word(24), word(32), word(40), 0), isStated: bits >> 6 & 1 == 1),
             roleAccess: [],
             softMinimum: age(10),
@@ -190,7 +214,7 @@ struct FactsColumn: Sendable {
             needsAlone: wide(64),
             conditions: row.load(UInt64.self, at: 80),
             circumstances: row.load(UInt64.self, at: 88),
-            circumstancesOnly: decoded(row.load(UInt8.self, at: 112), of: statements, or: .notStated),
+            circumstancesOnly: statement(row.load(UInt8.self, at: 112)),
             names: row.load(UInt64.self, at: 96),
             meets: row.load(UInt32.self, at: 104),
             fails: row.load(UInt32.self, at: 108),
@@ -209,6 +233,17 @@ struct FactsColumn: Sendable {
         UInt8(all.firstIndex(of: value) ?? 0)
     }
 
+    /// The statement of a code, its place among all of them.
+    @inline(__always)
+    private static func statement(_ code: UInt8) -> Statement {
+        switch code {
+        case 0: .yes
+        case 1: .no
+        default: .notStated
+        }
+    }
+
+    @inline(__always)
     private static func decoded<Case>(_ code: UInt8, of all: [Case], or fallback: Case) -> Case {
         Int(code) < all.count ? all[Int(code)] : fallback
     }

@@ -2,26 +2,16 @@ import DirectoryModel
 
 /// The few facts of a service that ranking looks at for every candidate, without opening its document.
 struct ServiceFacts: Hashable, Sendable {
-    /// Whether it can be used.
-    var status: ServiceStatus
+    /// Its status, groups, audiences and dates, which stand first.
+    private(set) var outline: FactsOutline
     /// The day it closes for good; see ``DirectoryModel/Service/closesForGood``.
     ///
     /// Days stand as days since 1970, here and below: candidates are compared with today and never shown.
     var closedFrom: Int32?
     /// Ages, without their words.
-    var ages: AgeRange
-    /// THRIVE groups, one bit each in the order of ``ThriveGroup/allCases``; none means not placed.
-    var thriveMask: UInt8
-    /// Audiences, one bit each in the order of ``Audience/allCases``; none means not stated.
-    var audienceMask: UInt8
+    var ages: AgeLimits
     /// Whether people may come without a referral.
     var noReferralNeeded: Statement
-    /// Whether it is for people in crisis.
-    var isCrisisService: Statement
-    /// The day it was last checked.
-    var lastVerified: Int32?
-    /// The day its funding ends.
-    var fundingEnds: Int32?
     /// The hours of a week in which it may be open.
     var weekHours: WeekHours
     /// What each role may do, in the order of the snapshot's role list.
@@ -32,6 +22,19 @@ struct ServiceFacts: Hashable, Sendable {
     var softMinimum: Age?
     /// Whom it does not take and what it is meant for.
     var limits = ServiceLimits()
+
+    /// Whether it can be used.
+    var status: ServiceStatus { outline.status }
+    /// THRIVE groups; see ``FactsOutline/thriveMask``.
+    var thriveMask: UInt8 { outline.thriveMask }
+    /// Audiences; see ``FactsOutline/audienceMask``.
+    var audienceMask: UInt8 { outline.audienceMask }
+    /// Whether it is for people in crisis.
+    var isCrisisService: Statement { outline.isCrisisService }
+    /// The day it was last checked.
+    var lastVerified: Int32? { outline.lastVerified }
+    /// The day its funding ends.
+    var fundingEnds: Int32? { outline.fundingEnds }
 
     /// What a role may do; `nil` where the facts were read without roles.
     func access(_ role: Int) -> RouteAccess? { askedAccess ?? (role < roleAccess.count ? roleAccess[role] : nil) }
@@ -45,12 +48,6 @@ struct ServiceFacts: Hashable, Sendable {
 
     /// How it takes the ages asked about; see ``SoughtAges``.
     func fit(_ sought: SoughtAges) -> (best: AgeFit, takesAll: Bool) { sought.fit(in: ages) { fit($0) } }
-
-    /// Whether it stands in one of the groups.
-    func stands(in groups: [ThriveGroup]) -> Statement {
-        if thriveMask == 0 { return .notStated }
-        return Statement(groups.contains { thriveMask & Self.bit($0, in: ThriveGroup.allCases) != 0 })
-    }
 
     /// Whether it takes a role's referral, be it on a condition, and needs one.
     func takes(_ role: Int) -> Bool {
@@ -76,17 +73,17 @@ struct ServiceFacts: Hashable, Sendable {
     init(_ service: Service, roles: [AskedRole], limits: ServiceLimits = ServiceLimits()) {
         self.limits = limits
         softMinimum = SoftAges(service.eligibility).minimum
-        status = service.status
+        outline = FactsOutline(
+            status: service.status,
+            thriveMask: service.thrive.reduce(0) { $0 | Self.bit($1.group, in: ThriveGroup.allCases) },
+            audienceMask: service.eligibility.audience.reduce(0) { $0 | Self.bit($1, in: Audience.allCases) },
+            isCrisisService: service.isCrisisService,
+            lastVerified: service.assurance.lastVerified.map { Int32($0.daysSince1970) },
+            fundingEnds: service.assurance.fundingEnds.map { Int32($0.daysSince1970) }
+        )
         closedFrom = service.closesForGood.map { Int32($0.daysSince1970) }
-        ages = service.eligibility.ages
-        ages.text = nil
-        ages.extendedFor = nil
-        thriveMask = service.thrive.reduce(0) { $0 | Self.bit($1.group, in: ThriveGroup.allCases) }
-        audienceMask = service.eligibility.audience.reduce(0) { $0 | Self.bit($1, in: Audience.allCases) }
+        ages = service.eligibility.ages.limits
         noReferralNeeded = service.waysIn.isOpenToAll ? .yes : service.waysIn.noReferralNeeded
-        isCrisisService = service.isCrisisService
-        lastVerified = service.assurance.lastVerified.map { Int32($0.daysSince1970) }
-        fundingEnds = service.assurance.fundingEnds.map { Int32($0.daysSince1970) }
         weekHours = WeekHours(service.hours)
         roleAccess = roles.map {
             RouteReading(role: $0, ways: service.waysIn).access
@@ -94,15 +91,10 @@ struct ServiceFacts: Hashable, Sendable {
     }
 
     init(
-        status: ServiceStatus,
+        outline: FactsOutline,
         closedFrom: Int32?,
-        ages: AgeRange,
-        thriveMask: UInt8,
-        audienceMask: UInt8,
+        ages: AgeLimits,
         noReferralNeeded: Statement,
-        isCrisisService: Statement,
-        lastVerified: Int32?,
-        fundingEnds: Int32?,
         weekHours: WeekHours,
         roleAccess: [RouteAccess],
         softMinimum: Age? = nil,
@@ -110,15 +102,10 @@ struct ServiceFacts: Hashable, Sendable {
     ) {
         self.softMinimum = softMinimum
         self.limits = limits
-        self.status = status
+        self.outline = outline
         self.closedFrom = closedFrom
         self.ages = ages
-        self.thriveMask = thriveMask
-        self.audienceMask = audienceMask
         self.noReferralNeeded = noReferralNeeded
-        self.isCrisisService = isCrisisService
-        self.lastVerified = lastVerified
-        self.fundingEnds = fundingEnds
         self.weekHours = weekHours
         self.roleAccess = roleAccess
     }
