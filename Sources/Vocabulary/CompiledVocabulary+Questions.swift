@@ -14,7 +14,7 @@ extension CompiledVocabulary {
                 acceptsLoneHints: true
             )
             var reader = RuleReader(tables: tables, words: words)
-            let signs = reader.signs()
+            let signs = reader.signsOfQuestion()
             let ages = AgeReader(words: words, bytes: bytes).ages()
             let told = tables.matches(of: signs, effect: CompiledLayout.tells, in: words, bytes)
             let asked = tables.matches(of: signs, effect: CompiledLayout.asks, in: words, bytes)

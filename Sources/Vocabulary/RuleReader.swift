@@ -7,8 +7,8 @@ struct RuleReader {
         let end: Int
     }
 
-    private let tables: VocabularyTables
-    private let words: [TextWord]
+    let tables: VocabularyTables
+    let words: [TextWord]
     private let rules: VocabularyTables.Region
     private let patterns: VocabularyTables.Region
     private let parts: VocabularyTables.Region
