@@ -5,6 +5,8 @@
 struct RiskWeigher {
     private let tables: VocabularyTables
     private let words: [TextWord]
+    /// Stretches whose words have another meaning and weigh nothing.
+    private let idioms: [Range<Int>]
     private let rules: VocabularyTables.Region
     /// The rules that weigh words.
     private let weighing: [Int]
@@ -12,9 +14,10 @@ struct RiskWeigher {
     /// Words that are weighed together: a question, or a stretch of a long text.
     private static let stretch = 80
 
-    init(tables: VocabularyTables, words: [TextWord]) {
+    init(tables: VocabularyTables, words: [TextWord], idioms: [Range<Int>]) {
         self.tables = tables
         self.words = words
+        self.idioms = idioms
         let rules = tables.region(.rules)
         self.rules = rules
         weighing = (0..<rules.count).filter { rules[$0, 0] >= CompiledLayout.weighedBase }
@@ -53,7 +56,7 @@ struct RiskWeigher {
     private func weights(in range: Range<Int>) -> [Weight] {
         var found: [Weight] = []
         found.reserveCapacity(range.count * 2)
-        for first in range {
+        for first in range where !idioms.contains(where: { $0.contains(first) }) {
             take(first, first + 1, CompiledLayout.weightHash(words[first].key), into: &found)
             let next = first + 1
             guard next < range.upperBound, !words[next].has(TextWord.Mark.beginsSentence) else { continue }
@@ -86,7 +89,7 @@ extension RuleReader {
         let found = signs()
         let rules = tables.region(.rules)
         guard !found.contains(where: { rules[$0.rule, 0] < RiskSign.Label.allCases.count }) else { return found }
-        let weighed = RiskWeigher(tables: tables, words: words).sign()
+        let weighed = RiskWeigher(tables: tables, words: words, idioms: idioms).sign()
         return found + (weighed.map { [$0] } ?? [])
     }
 }
