@@ -1,7 +1,7 @@
 /// The layout of a compiled vocabulary; `docs/vocabulary.md` has it byte by byte.
 enum CompiledLayout {
     static let magic: UInt32 = 0x4243_4f56  // "VOCB"
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     /// Phrases longer than this are refused, which bounds the work at each word.
     static let longestPhrase = 10
     static let headerSize = 8 + Table.allCases.count * 8
@@ -36,6 +36,9 @@ enum CompiledLayout {
         case starters
         /// Spellings, by first letter, that a word with one slip may have meant: offset, length, ``SpeltLetters``.
         case spellings
+        /// Open addressing by ``weightHash(_:_:)``: its low and high half, then a signed byte for each label in the order of
+        /// `RiskSign.Label.allCases`.
+        case weights
         /// UTF-8 text.
         case strings
 
@@ -43,7 +46,7 @@ enum CompiledLayout {
         var stride: Int {
             switch self {
             case .words, .nodes: 20
-            case .edges, .patterns, .parts, .spellings: 12
+            case .edges, .patterns, .parts, .spellings, .weights: 12
             case .meanings, .conditions: 16
             case .memberships, .lists: 4
             case .terms: 44
@@ -96,10 +99,21 @@ enum CompiledLayout {
     static let implies: UInt32 = 68
     static let serves: UInt32 = 69
     static let helps: UInt32 = 70
+    /// Above this, the place of the label that the words weighed together speak for.
+    static let weighedBase: UInt32 = 96
 
     /// The first slot of a word or edge in its table.
     @inline(__always)
     static func slot(_ hash: UInt64, of count: Int) -> Int { Int(truncatingIfNeeded: hash) & (count - 1) }
+
+    /// The hash of a word, or of two words that follow each other, by their ``TextWord/key``; never 0.
+    @inline(__always)
+    static func weightHash(_ key: UInt64, _ next: UInt64 = 0) -> UInt64 {
+        var hash = (key ^ (next << 31 | next >> 33)) &* 0x9e37_79b9_7f4a_7c15
+        hash = (hash ^ hash >> 29) &* 0xbf58_476d_1ce4_e5b9
+        hash ^= hash >> 32
+        return hash == 0 ? 1 : hash
+    }
 
     /// The hash of an edge.
     @inline(__always)

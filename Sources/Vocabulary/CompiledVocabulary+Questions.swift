@@ -14,7 +14,7 @@ extension CompiledVocabulary {
                 acceptsLoneHints: true
             )
             var reader = RuleReader(tables: tables, words: words)
-            let signs = reader.signs()
+            let signs = reader.signsOfQuestion()
             let spoken = SpokenWords(words: words, bytes: bytes)
             let ages = AgeReader(words: spoken).ages()
             let askers = AskerReader(words: spoken, ages: ages.map(\.age))

@@ -5,7 +5,7 @@ extension CompiledVocabulary {
     package func riskSigns(in text: String) -> [RiskSign] {
         withWords(of: text, asQuestion: true) { tables, words, bytes in
             var reader = RuleReader(tables: tables, words: words)
-            return tables.riskSigns(reader.signs(), in: words, of: bytes)
+            return tables.riskSigns(reader.signsOfQuestion(), in: words, of: bytes)
         }
     }
 }
@@ -21,7 +21,8 @@ extension VocabularyTables {
         let lists = region(.lists)
         var signs: [RiskSign] = []
         for sign in found {
-            let label = Int(rules[sign.rule, 0])
+            let effect = rules[sign.rule, 0]
+            let label = Int(effect < CompiledLayout.weighedBase ? effect : effect - CompiledLayout.weighedBase)
             guard label < RiskSign.Label.allCases.count else { continue }
             let needs = Int(rules[sign.rule, 5])..<Int(rules[sign.rule, 5]) + Int(min(rules[sign.rule, 6], 16))
             let range = Int(words[sign.first].start)..<Int(words[sign.end - 1].end)

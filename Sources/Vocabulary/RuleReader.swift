@@ -7,8 +7,8 @@ struct RuleReader {
         let end: Int
     }
 
-    private let tables: VocabularyTables
-    private let words: [TextWord]
+    let tables: VocabularyTables
+    let words: [TextWord]
     private let rules: VocabularyTables.Region
     private let patterns: VocabularyTables.Region
     private let parts: VocabularyTables.Region
@@ -19,6 +19,8 @@ struct RuleReader {
     private var windowStart = 0
     private var steps = 0
     private var stepsLeft = 0
+    /// The stretches of words that ``signs()`` found to have another meaning.
+    private(set) var idioms: [Range<Int>] = []
 
     /// Words looked at together; a pattern is found where it lies within the last half of a window or its next.
     private static let window = 256
@@ -55,7 +57,6 @@ struct RuleReader {
             stepsLeft = runs.count * Self.mostStepsPerWord
             var found: [Sign] = []
             for first in windowStart..<windowStart + runs.count { match(at: first, isRaised: isRaised, into: &found) }
-            var idioms: [Range<Int>] = []
             for sign in found {
                 let effect = rules[sign.rule, 0]
                 guard CompiledLayout.guards.contains(effect) else { continue }

@@ -90,6 +90,14 @@ struct SourceNode {
         return texts
     }
 
+    /// A whole number within bounds.
+    func number(in bounds: ClosedRange<Int>) throws(VocabularyFault) -> Int {
+        guard let number = Int(try text()), bounds.contains(number) else {
+            throw fault("a number from \(bounds.lowerBound) to \(bounds.upperBound) is expected here.")
+        }
+        return number
+    }
+
     /// The truth of a field; `false` where it is absent.
     func flag(_ name: String) throws(VocabularyFault) -> Bool {
         guard let field = field(name) else { return false }

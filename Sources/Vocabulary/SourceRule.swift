@@ -4,8 +4,10 @@ package struct SourceRiskRules: Hashable, Sendable {
     package let negators: [String]
     /// Words that say nothing between the parts of a pattern.
     package let passedOver: [String]
-    /// The rules by label, then the guards, in the order of the files.
+    /// The rules by label, those that weigh words, then the guards, in the order of the files.
     package let rules: [SourceRule]
+    /// What single words and pairs of words weigh.
+    package let weights: [SourceRiskWeight]
 }
 
 /// A rule or a guard of the folder `risk`, or a term's patterns.
@@ -14,6 +16,8 @@ package struct SourceRule: Hashable, Sendable {
     package enum Effect: Hashable, Sendable {
         /// Raises a sign.
         case raises(RiskSign.Label)
+        /// Has no patterns: raises a sign where the words of a question weigh so much together and no other rule speaks.
+        case weighs(RiskSign.Label, from: Int)
         /// Lifts signs.
         case lifts(RiskGuard)
         /// Says that a question speaks of a term.

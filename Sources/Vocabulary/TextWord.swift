@@ -10,6 +10,8 @@ struct TextWord {
     let root: UInt32
     /// ``CompiledLayout/WordFlags`` and ``Mark``.
     let marks: UInt32
+    /// Its identity for weights: its number, or its hash where it has none.
+    let key: UInt64
 
     /// What the text says about a word, beside the flags that the vocabulary has for it.
     enum Mark {
@@ -27,7 +29,7 @@ struct TextWord {
 extension VocabularyTables {
     /// The words of a text.
     ///
-    /// Linear; 20 bytes of memory a word.
+    /// Linear; 32 bytes of memory a word.
     ///
     /// - Parameter seesThroughDisguise: Whether unknown words are tried without their disguise: digits and stars for
     ///   letters, letters held down, one slip in a known word.
@@ -55,7 +57,8 @@ extension VocabularyTables {
                     end: UInt32(word.end),
                     token: row.map { self.words[$0, 2] } ?? 0,
                     root: row.map { self.words[$0, 3] } ?? 0,
-                    marks: marks
+                    marks: marks,
+                    key: row.map { UInt64(self.words[$0, 2]) } ?? word.hash
                 )
             )
         }

@@ -38,6 +38,24 @@ extension VocabularyCompiler {
         }
     }
 
+    /// Adds what words weigh; after all phrases, since a word's key is its number where it has one.
+    mutating func add(weights: [SourceRiskWeight]) {
+        var hashed: [(hash: UInt64, row: [UInt32])] = []
+        var seen: Set<UInt64> = []
+        for weight in weights {
+            let keys = foldedHashes(weight.words).map { isKnown($0) ? UInt64(token($0)) : $0 }
+            guard let first = keys.first else { continue }
+            let hash = CompiledLayout.weightHash(first, keys.count > 1 ? keys[1] : 0)
+            let packed = weight.weights.enumerated().reduce(UInt32(0)) { packed, label in
+                packed | UInt32(UInt8(bitPattern: Int8(clamping: label.element))) << UInt32(label.offset * 8)
+            }
+            // Words that stand for each other share a key; the first row counts.
+            guard seen.insert(hash).inserted else { continue }
+            hashed.append((hash, [UInt32(truncatingIfNeeded: hash), UInt32(truncatingIfNeeded: hash >> 32), packed]))
+        }
+        rows.appendHashed(hashed, to: .weights)
+    }
+
     /// The phrases of a need that raise a sign: all but abbreviations, single words that are hints, and phrases that
     /// need or shun company.
     private static func riskPhrases(of slug: String, in terms: [SourceTerm]) -> [String] {
@@ -53,6 +71,8 @@ extension VocabularyCompiler {
         switch rule.effect {
         case .raises(let label): effect = UInt32(RiskSign.Label.allCases.firstIndex(of: label) ?? 0)
         case .lifts(let guarding): effect = CompiledLayout.guardBase + guarding.bit
+        case .weighs(let label, _):
+            effect = CompiledLayout.weighedBase + UInt32(RiskSign.Label.allCases.firstIndex(of: label) ?? 0)
         case .tells: effect = CompiledLayout.tells
         case .asks: effect = CompiledLayout.asks
         case .bars: effect = CompiledLayout.bars
@@ -68,7 +88,7 @@ extension VocabularyCompiler {
         rows.append(
             [
                 effect, id.offset, id.count, subject.offset, subject.count, needs.start, needs.count,
-                UInt32(rule.negatedWithin), guards,
+                rule.reach, guards,
             ],
             to: .rules
         )
@@ -125,11 +145,17 @@ extension SourceTerm {
 }
 
 extension SourceRule {
+    /// How far before it a negation lifts it; of words weighed together, from what sum they raise a sign.
+    fileprivate var reach: UInt32 {
+        if case .weighs(_, let sum) = effect { UInt32(sum) } else { UInt32(negatedWithin) }
+    }
+
     /// The terms it points to.
     fileprivate var targets: [TermReference] {
         switch effect {
         case .raises: needs
         case .lifts: []
+        case .weighs: needs
         case .tells(let term), .asks(let term), .bars(let term), .clears(let term), .serves(let term): [term]
         case .implies(let term, let others), .helps(let term, let others): [term] + others
         }

@@ -25,6 +25,7 @@ extension VocabularySource {
         compiler.mark(reading.askerCloses, CompiledLayout.WordFlags.closesAsker)
         compiler.add(risk: risk, terms: terms)
         compiler.addSpellings()
+        compiler.add(weights: risk.weights)
         return compiler.bytes()
     }
 }

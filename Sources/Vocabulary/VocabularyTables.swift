@@ -30,7 +30,7 @@ struct VocabularyTables {
             for table in CompiledLayout.Table.allCases {
                 let start = Int(try view.load(UInt32.self, at: 8 + table.rawValue * 8))
                 let count = Int(try view.load(UInt32.self, at: 12 + table.rawValue * 8))
-                let isHashed = table == .words || table == .edges
+                let isHashed = [.words, .edges, .weights].contains(table)
                 guard start <= view.count, count <= (view.count - start) / table.stride,
                     !isHashed || (count > 0 && count & (count - 1) == 0)
                 else { throw view.corrupt("holds a damaged vocabulary. Publish it again.") }
@@ -51,6 +51,7 @@ struct VocabularyTables {
         meanings = Region(bytes, layout, .meanings)
         memberships = Region(bytes, layout, .memberships)
         starters = Region(bytes, layout, .starters)
+        weights = Region(bytes, layout, .weights)
     }
 
     /// One table; the ones that matter for speed are kept at hand.
@@ -71,6 +72,22 @@ struct VocabularyTables {
             guard row >= 0, row < count, let base else { return 0 }
             return UInt32(littleEndian: base.loadUnaligned(fromByteOffset: row * stride + column * 4, as: UInt32.self))
         }
+
+        /// The row whose first two numbers are a hash; `nil` where there is none.
+        @inline(__always)
+        func row(ofHash hash: UInt64) -> Int? {
+            let low = UInt32(truncatingIfNeeded: hash)
+            let high = UInt32(truncatingIfNeeded: hash >> 32)
+            var slot = CompiledLayout.slot(hash, of: count)
+            for _ in 0..<count {
+                let foundLow = self[slot, 0]
+                let foundHigh = self[slot, 1]
+                if foundLow == low, foundHigh == high { return slot }
+                if foundLow == 0, foundHigh == 0 { return nil }
+                slot = (slot + 1) & (count - 1)
+            }
+            return nil
+        }
     }
 
     let words: Region
@@ -79,6 +96,7 @@ struct VocabularyTables {
     let meanings: Region
     let memberships: Region
     let starters: Region
+    let weights: Region
 
     func region(_ table: CompiledLayout.Table) -> Region { Region(bytes, layout, table) }
 
@@ -99,19 +117,7 @@ struct VocabularyTables {
 
     /// The row of a word; `nil` where no phrase or list has it.
     @inline(__always)
-    func wordRow(_ hash: UInt64) -> Int? {
-        let low = UInt32(truncatingIfNeeded: hash)
-        let high = UInt32(truncatingIfNeeded: hash >> 32)
-        var slot = CompiledLayout.slot(hash, of: words.count)
-        for _ in 0..<words.count {
-            let foundLow = words[slot, 0]
-            let foundHigh = words[slot, 1]
-            if foundLow == low, foundHigh == high { return slot }
-            if foundLow == 0, foundHigh == 0 { return nil }
-            slot = (slot + 1) & (words.count - 1)
-        }
-        return nil
-    }
+    func wordRow(_ hash: UInt64) -> Int? { words.row(ofHash: hash) }
 
     /// The node that a token leads to; 0 where it leads nowhere.
     @inline(__always)

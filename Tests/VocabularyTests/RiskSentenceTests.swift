@@ -30,17 +30,18 @@ struct OwnRiskSentenceTests {
     )
     func ownSentences(name: String) throws { try hold(try LabelledSentences.own(name), slack: 0.04) }
 
-    /// What the half that nobody tuned on has reached; a change may not make it worse.
+    /// What the questions that nobody tuned on have reached; a change may not make it worse.
     private static let reached: [(label: String, share: ClosedRange<Double>)] = [
-        ("direct", 0.95...1), ("medical", 0.8...1), ("indirect", 0.66...1), ("safeguarding", 0.91...1),
-        ("none", 0...0.04), ("none-trap", 0...0.19),
+        ("direct", 0.95...1), ("medical", 0.92...1), ("indirect", 0.9...1), ("safeguarding", 0.88...1),
+        ("none", 0...0.05),
+        ("none-trap", 0...0.26),
     ]
 
     @Test("of the questions that no rule was changed for, as many are judged rightly as ever were")
     func heldOut() throws {
-        let set = try LabelledSentences.own(LabelledSentences.heldOut)
-        let (counts, misses) = set.judged(by: try Bundled.vocabulary.get())
-        for miss in misses { print("  wrong, held out: \(miss.label), \(miss.voice): \(miss.text)") }
+        let sets = try LabelledSentences.heldOut.map { try LabelledSentences.own($0) }
+        let all = LabelledSentences(name: "held out", sentences: sets.flatMap(\.sentences))
+        let counts = all.judged(by: try Bundled.vocabulary.get()).counts
         for (label, share) in Self.reached {
             let count = try #require(counts[label])
             #expect(share.contains(count.share), "\(label): \(count) raise a sign")
@@ -49,7 +50,7 @@ struct OwnRiskSentenceTests {
 
     @Test("no question stands twice, and each has a label that is known")
     func wellFormed() throws {
-        let names = LabelledSentences.own + [LabelledSentences.heldOut]
+        let names = LabelledSentences.own + LabelledSentences.heldOut
         let sentences = try names.flatMap { try LabelledSentences.own($0).sentences }
         #expect(Set(sentences.map(\.text)).count == sentences.count)
         #expect(Set(sentences.map(\.label)) == Set(LabelledSentences.labels))
@@ -120,7 +121,7 @@ struct RecordedRiskFiguresTests {
     }
 
     private func sets() throws -> [LabelledSentences] {
-        let own = try (LabelledSentences.own + [LabelledSentences.heldOut]).map { try LabelledSentences.own($0) }
+        let own = try (LabelledSentences.own + LabelledSentences.heldOut).map { try LabelledSentences.own($0) }
         guard SharedMaterial.isPresent else { return own }
         return try ["tuned", "held out"].map { try LabelledSentences.sharedHalf($0) } + own
     }
