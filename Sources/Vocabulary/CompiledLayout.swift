@@ -1,7 +1,7 @@
 /// The layout of a compiled vocabulary; `docs/vocabulary.md` has it byte by byte.
 enum CompiledLayout {
     static let magic: UInt32 = 0x4243_4f56  // "VOCB"
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     /// Phrases longer than this are refused, which bounds the work at each word.
     static let longestPhrase = 10
     static let headerSize = 8 + Table.allCases.count * 8
@@ -36,6 +36,8 @@ enum CompiledLayout {
         case starters
         /// Spellings, by first letter, that a word with one slip may have meant: offset, length, ``SpeltLetters``.
         case spellings
+        /// What single words lean to, ascending by token: token, need's row, share in ``wholeLeaning``ths.
+        case leanings
         /// UTF-8 text.
         case strings
 
@@ -43,7 +45,7 @@ enum CompiledLayout {
         var stride: Int {
             switch self {
             case .words, .nodes: 20
-            case .edges, .patterns, .parts, .spellings: 12
+            case .edges, .patterns, .parts, .spellings, .leanings: 12
             case .meanings, .conditions: 16
             case .memberships, .lists: 4
             case .terms: 44
@@ -96,6 +98,10 @@ enum CompiledLayout {
     static let implies: UInt32 = 68
     static let serves: UInt32 = 69
     static let helps: UInt32 = 70
+
+    /// The unit in which leanings are counted, and the least that is kept.
+    static let wholeLeaning: UInt32 = 1_000
+    static let leastLeaning = 50
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

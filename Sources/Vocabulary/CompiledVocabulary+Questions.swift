@@ -41,6 +41,7 @@ extension CompiledVocabulary {
                 ages: ages.map(\.age),
                 asker: found.asker(tables, bytes) ?? asked.first,
                 signs: tables.riskSigns(signs, in: words, of: bytes),
+                leanings: tables.leanings(of: words, passing: found.settled, bytes),
                 notUnderstood: tables.unknown(words, covered: covered, bytes)
             )
         }

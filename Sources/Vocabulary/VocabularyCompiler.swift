@@ -25,6 +25,7 @@ extension VocabularySource {
         compiler.mark(reading.askerCloses, CompiledLayout.WordFlags.closesAsker)
         compiler.add(risk: risk, terms: terms)
         compiler.addSpellings()
+        compiler.addLeanings(of: terms, ordinary: reading.ordinary)
         return compiler.bytes()
     }
 }
