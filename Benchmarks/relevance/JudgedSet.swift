@@ -24,29 +24,40 @@ package struct JudgedSet: Sendable {
     /// The folder of the directory's feeds; `nil` where they are bundled.
     private let folder: String?
 
-    /// Each set: the bundled directory, on which the vocabulary and the weights were tried out, and another that was written
+    /// Each set: the bundled directory, on which the vocabulary and the weights were tried out, and two that were written
     /// without sight of either.
     ///
     /// - Parameter root: The package's folder.
     package static func all(in root: String) -> [JudgedSet] {
         let root = URL(fileURLWithPath: root).standardizedFileURL.path
-        let wyrebourne = "\(root)/Tests/RelevanceTests/Judged/Wyrebourne"
-        return [
-            JudgedSet(
-                name: "larkshire",
-                root: root,
-                tables: ["Judged/questions.tsv", "Judged/presets.tsv"],
-                locality: InstalledData(folder: root).localities + "/larkshire.yaml",
-                folder: nil
-            ),
-            JudgedSet(
-                name: "wyrebourne",
-                root: root,
-                tables: ["Judged/Wyrebourne/questions.tsv"],
-                locality: wyrebourne + "/locality.yaml",
-                folder: wyrebourne
-            ),
-        ]
+        let larkshire = JudgedSet(
+            name: "larkshire",
+            root: root,
+            tables: ["Judged/questions.tsv", "Judged/presets.tsv"],
+            locality: InstalledData(folder: root).localities + "/larkshire.yaml",
+            folder: nil
+        )
+        return [larkshire] + ["Wyrebourne", "Thornmere"].map { JudgedSet(blind: $0, root: root) }
+    }
+
+    private init(name: String, root: String, tables: [String], locality: String, folder: String?) {
+        self.name = name
+        self.root = root
+        self.tables = tables
+        self.locality = locality
+        self.folder = folder
+    }
+
+    /// A directory with a folder of its own, written without sight of vocabulary and weights.
+    private init(blind title: String, root: String) {
+        let folder = "\(root)/Tests/RelevanceTests/Judged/\(title)"
+        self.init(
+            name: title.lowercased(),
+            root: root,
+            tables: ["Judged/\(title)/questions.tsv"],
+            locality: folder + "/locality.yaml",
+            folder: folder
+        )
     }
 
     /// The questions in the order of the tables.

@@ -39,6 +39,8 @@ enum CompiledLayout {
         /// Open addressing by ``weightHash(_:_:)``: its low and high half, then a signed byte for each label in the order of
         /// `RiskSign.Label.allCases`.
         case weights
+        /// What single words lean to, ascending by token: token, need's row, share in ``wholeLeaning``ths.
+        case leanings
         /// UTF-8 text.
         case strings
 
@@ -46,7 +48,7 @@ enum CompiledLayout {
         var stride: Int {
             switch self {
             case .words, .nodes: 20
-            case .edges, .patterns, .parts, .spellings, .weights: 12
+            case .edges, .patterns, .parts, .spellings, .weights, .leanings: 12
             case .meanings, .conditions: 16
             case .memberships, .lists: 4
             case .terms: 44
@@ -101,6 +103,10 @@ enum CompiledLayout {
     static let helps: UInt32 = 70
     /// Above this, the place of the label that the words weighed together speak for.
     static let weighedBase: UInt32 = 96
+
+    /// The unit in which leanings are counted, and the least that is kept.
+    static let wholeLeaning: UInt32 = 1_000
+    static let leastLeaning = 50
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

@@ -25,6 +25,17 @@ extension CompiledVocabulary {
         }
     }
 
+    /// The needs that several words of a service's text lean to together, the strongest first; words that the text negates
+    /// lean to nothing.
+    ///
+    /// O(words log rows).
+    package func leanings(of text: String) -> [Leaning] {
+        withWords(of: text, asQuestion: false) { tables, words, bytes in
+            let found = FoundTerms(tables: tables, words: words, kinds: .needs, purpose: .terms)
+            return tables.leanings(of: words, passing: found.settled, bytes)
+        }
+    }
+
     /// The words of a service's text that speak for or against THRIVE groups, in the order of the text.
     ///
     /// Words that the text negates are left out. Linear.

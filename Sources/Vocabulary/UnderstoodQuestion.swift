@@ -13,6 +13,8 @@ package struct UnderstoodQuestion: Hashable, Sendable {
     package let asker: TermMatch?
     /// Signs of risk, the weightiest first.
     package let signs: [RiskSign]
+    /// Needs that several words speak of together, the strongest first, beside those of ``matches`` or among them.
+    package let leanings: [Leaning]
     /// Words that nothing accounts for, as typed.
     package let notUnderstood: [String]
 

@@ -26,6 +26,7 @@ extension VocabularySource {
         compiler.add(risk: risk, terms: terms)
         compiler.addSpellings()
         compiler.add(weights: risk.weights)
+        compiler.addLeanings(of: terms, ordinary: reading.ordinary)
         return compiler.bytes()
     }
 }

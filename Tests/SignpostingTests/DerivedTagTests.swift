@@ -55,6 +55,33 @@ struct DerivedTagTests {
         #expect(try directory.answer(.worry()).results.first?.notFor == [sentence])
     }
 
+    @Test(
+        "What a sentence that turns people away names is not what the service is for",
+        arguments: [
+            "Sorry, we cannot take children who go missing a lot.",
+            "We can't match where there is a history of self-harm.",
+        ]
+    )
+    func turnedAway(sentence: String) throws {
+        let (_, service) = try tagged { $0.description = "Help with anxiety. \(sentence)" }
+        #expect(service.needs.map(\.slug) == ["anxiety-general"])
+    }
+
+    @Test(
+        "A service whose words name no need is for what several of them lean to, and a question is told that perhaps it asks"
+    )
+    func leaning() throws {
+        let (directory, service) = try tagged {
+            $0.description = "Xbox, skins and slots: when the controller took over."
+        }
+        let tag = try #require(service.needs.first)
+        #expect(tag.slug == "gaming-gambling")
+        #expect(tag.origin == .derived)
+        let answer = try directory.answer(Question(text: "his xbox, then the ps5, then some other console", on: SmallDirectory.today))
+        let reasons = try #require(answer.results.first).reasons(.need).map(\.words)
+        #expect(reasons.contains { $0.hasPrefix("perhaps ") }, "\(reasons) \(answer.understood.line)")
+    }
+
     @Test("A need that the description itself rules out is not derived")
     func negated() throws {
         let (_, service) = try tagged { $0.description = "Help with anxiety. We are not for eating disorders." }

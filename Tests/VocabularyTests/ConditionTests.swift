@@ -26,7 +26,7 @@ import Testing
         ]
     )
     func serviceTexts(text: String, expected: [String]) throws {
-        let meanings: Set<String> = ["frames-an-exclusion", "on-its-own", "with-exceptions"]
+        let meanings: Set<String> = ["frames-an-exclusion", "on-its-own", "with-exceptions", "turns-away"]
         let found = try Bundled.vocabulary.get().exclusions(in: text).flatMap(\.conditions)
         #expect(Set(found).subtracting(meanings) == Set(expected))
     }
@@ -71,7 +71,7 @@ import Testing
         let table = try String(contentsOfFile: SharedMaterial.path("domain/exclusion-patterns.tsv"), encoding: .utf8)
         let rows = table.split(separator: "\n").map { $0.split(separator: "\t") }.filter { $0.count == 4 }
         #expect(rows.count > 190)
-        let meanings: Set<String> = ["frames-an-exclusion", "on-its-own", "with-exceptions"]
+        let meanings: Set<String> = ["frames-an-exclusion", "on-its-own", "with-exceptions", "turns-away"]
         func excludes(_ example: String) -> Bool {
             vocabulary.exclusions(in: example).contains { sentence in
                 let conditions = Set(sentence.conditions)

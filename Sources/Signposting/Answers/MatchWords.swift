@@ -31,6 +31,9 @@ struct MatchWords {
         case .need(let slug):
             let tag = service.needs.first { $0.slug == slug }
             return Reason(part: .need, holds: .yes, words: told(slug, kind: .need, tag: tag))
+        case .leaning(let slug):
+            let tag = service.needs.first { $0.slug == slug }
+            return Reason(part: .need, holds: .yes, words: "perhaps " + told(slug, kind: .need, tag: tag))
         case .needGroup(let slug):
             guard reading.needs.contains(slug) else { return nil }
             return Reason(part: .need, holds: .yes, words: labels.label(slug, kind: .needGroup))

@@ -13,7 +13,8 @@ struct ExclusionReader {
         static let framesAnExclusion = "frames-an-exclusion"
         static let onItsOwn = "on-its-own"
         static let withExceptions = "with-exceptions"
-        static let all: Set<TermSlug> = [framesAnExclusion, onItsOwn, withExceptions]
+        static let turnsAway = "turns-away"
+        static let all: Set<TermSlug> = [framesAnExclusion, onItsOwn, withExceptions, turnsAway]
     }
 
     /// What a record rules out.

@@ -15,10 +15,12 @@ struct ServiceReader {
         let words = [service.name, service.summary, service.description, service.eligibility.text, service.approach]
             .compactMap { $0 }.joined(separator: "\n")
         let ruledOut = vocabulary.read(service.eligibility.notFor.joined(separator: "\n"), kinds: .needs)
-        let reading = vocabulary.read(words, kinds: [.needs, .circumstances, .supportTypes])
+        let taken = withoutTurnedAway(words)
+        let reading = vocabulary.read(taken, kinds: [.needs, .circumstances, .supportTypes])
+        let whole = vocabulary.read(words, kinds: .needs)
         // A need that a "not for" sentence names is ruled out, however often the description speaks of it.
         let barred = Set(
-            (ruledOut.matches + reading.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug)
+            (ruledOut.matches + whole.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug)
         )
         for match in reading.matches where !match.isNegated {
             switch match.kind {
@@ -28,12 +30,37 @@ struct ServiceReader {
             default: break
             }
         }
+        if service.needs.isEmpty { lean(&service, by: taken, barred: barred) }
         if service.thrive.isEmpty {
             service.thrive = vocabulary.thriveSignals(in: words).filter { !$0.isAgainst }.map { signal in
                 ThrivePlacement(signal.group, origin: .derived, reason: "its text says \"\(signal.words)\"")
             }
         }
         return service
+    }
+
+    /// A text without the sentences that say whom the service does not take: what they name it is not for.
+    private func withoutTurnedAway(_ text: String) -> String {
+        var kept = ""
+        var rest = text[...]
+        for sentence in vocabulary.exclusions(in: text) where sentence.conditions.contains(Self.turnsAway) {
+            guard let range = rest.firstRange(of: sentence.text) else { continue }
+            kept += rest[..<range.lowerBound]
+            rest = rest[range.upperBound...]
+        }
+        return kept + rest
+    }
+
+    private static let turnsAway: TermSlug = "turns-away"
+
+    /// Where no words say plainly what a service is for, what several of them lean to together.
+    private func lean(_ service: inout Service, by text: String, barred: Set<TermSlug>) {
+        let leanings = vocabulary.leanings(of: text).filter { leaning in
+            leaning.weight >= Weights.leastServiceLeaning && !barred.contains(leaning.slug)
+        }
+        service.needs = leanings.prefix(Weights.mostServiceLeanings).map { leaning in
+            Tag(leaning.slug, origin: .derived, words: leaning.words.joined(separator: " ... "))
+        }
     }
 
     private static func add(_ match: TermMatch, to tags: inout [Tag]) {

@@ -87,6 +87,13 @@ struct QuestionReading {
         return needs
     }
 
+    /// Needs that several words of the question lean to together and that are read from none of it plainly, the strongest first.
+    var leanings: [Leaning] {
+        let known = Set(needs + ruledOut.map(\.slug))
+        let others = understood.leanings.filter { $0.weight >= Weights.leastLeaning && !known.contains($0.slug) }
+        return Array(others.prefix(Weights.mostLeanings))
+    }
+
     /// How surely a need is asked for, 0 to 1: wholly where it was given by name.
     func certainty(_ need: TermSlug) -> Float {
         if question.needs.contains(need) { return 1 }
@@ -149,6 +156,8 @@ struct QuestionReading {
     /// The words that led to a term; `nil` where it was given by name, or where the words are never to be repeated.
     func words(for slug: TermSlug, kind: TermKind) -> String? {
         if signal.isUrgent { return nil }
-        return matches.first { $0.slug == slug && $0.kind == kind }?.words
+        if let match = matches.first(where: { $0.slug == slug && $0.kind == kind }) { return match.words }
+        guard kind == .need else { return nil }
+        return leanings.first { $0.slug == slug }?.words.joined(separator: " ... ")
     }
 }

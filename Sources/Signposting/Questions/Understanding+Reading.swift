@@ -43,6 +43,7 @@ extension Understanding {
         self.readWords = readWords
 
         var parts = needs.map(\.label) + circumstances.map(\.label)
+        parts += reading.leanings.map { "perhaps \(labels.label($0.slug, kind: .need))" }
         parts += reading.supports.map { labels.label($0, kind: .supportType) }
         parts += notNeeds.map { "not \($0.label)" }
         if let stage { parts.append(stage) }

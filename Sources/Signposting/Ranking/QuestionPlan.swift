@@ -7,6 +7,8 @@ struct QuestionPlan {
     /// What a keyword of the query stands for, in the order of the query's keywords.
     enum Meaning: Hashable {
         case need(TermSlug)
+        /// A need that several words lean to together.
+        case leaning(TermSlug)
         case needGroup(TermSlug)
         case circumstance(TermSlug)
         case support(TermSlug, isAsked: Bool)
@@ -54,6 +56,13 @@ struct QuestionPlan {
             let certainty = reading.certainty(need)
             weighted.append((.need(need), TermKeyword.need(need), Weights.need * certainty))
             if let group = labels.group(need) {
+                weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
+            }
+        }
+        for leaning in reading.leanings {
+            let certainty = Weights.leaning * min(1, leaning.weight / Weights.wholeLeaning)
+            weighted.append((.leaning(leaning.slug), TermKeyword.need(leaning.slug), Weights.need * certainty))
+            if let group = labels.group(leaning.slug) {
                 weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
             }
         }
@@ -207,7 +216,7 @@ extension Question {
         case .circumstance(let slug): circumstances.contains(slug)
         case .support(_, let isAsked): !isAsked && preset != nil
         case .wish, .place: true
-        case .usualHelp: false
+        case .usualHelp, .leaning: false
         }
     }
 }

@@ -10,23 +10,23 @@ enum Weights {
     static let organisation: Float = 1
     static let description: Float = 1
     /// How much longer fields are marked down, 0 to 1.
-    static let lengthNormalisation: Float = 0.6
+    static let lengthNormalisation: Float = 0.4
     /// BM25F saturation.
     static let k1: Float = 1.2
 
     /// A word of the question that the vocabulary knows nothing of: a name, a place, an interest.
-    static let word: Float = 1
+    static let word: Float = 1.5
     /// A word that a term was read from, which counts by its term already.
     static let understoodWord: Float = 0.7
     /// A word that a term was read from which it means as a rule, or may mean.
-    static let likelyWord: Float = 0.9
+    static let likelyWord: Float = 0.5
     /// A word that says nothing of what is looked for: "want", "somebody".
     static let ordinaryWord: Float = 0.2
 
     // MARK: Terms, in the units of the text score
 
     /// A need that was asked for.
-    static let need: Float = 10
+    static let need: Float = 16
     /// What a term counts that words mean as a rule, or may mean.
     static let likelyTerm: Float = 0.75
     static let hintedTerm: Float = 0.6
@@ -44,6 +44,13 @@ enum Weights {
     static let usualHelp: Float = 2
     /// A wish that a service meets.
     static let wish: Float = 1
+    /// How much several words together must lean to a need for it to be looked for, from what on it is surely meant, and what
+    /// it then counts of a need that was asked for.
+    static let leastLeaning: Float = 0.5
+    static let wholeLeaning: Float = 1.4
+    static let leaning: Float = 0.6
+    /// How many needs words may lean to.
+    static let mostLeanings = 2
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
 
@@ -52,6 +59,10 @@ enum Weights {
         ("assessment", 8), ("specialist-clinic", 5), ("single-point-of-access", 4),
     ]
 
+    /// How much the words of a service of which nothing is read must lean to a need, and how many needs they may lean to.
+    static let leastServiceLeaning: Float = 1
+    static let mostServiceLeanings = 2
+
     // MARK: Strength of a tag on a service, 0 to 1
 
     /// The feed or an officer said so.
@@ -59,12 +70,12 @@ enum Weights {
     /// The reader found it in the name, in the summary, anywhere in the text.
     static let derivedFromName: Float = 0.9
     static let derivedFromSummary: Float = 0.75
-    static let derivedStrength: Float = 0.6
+    static let derivedStrength: Float = 0.5
     /// What part of the way these go to 1 for a service of which nobody stated a need: its text is all there is.
     static let derivedAlone: Float = 0.5
     /// How many needs a service may have before each counts less: `sqrt(broad / needs)`, since who does everything is
     /// seldom the best for one thing.
-    static let broad: Float = 5
+    static let broad: Float = 8
     /// What each further need of a feed's list counts less than the one before, and the least that one counts.
     static let laterNeed: Float = 0.08
     static let lastNeed: Float = 0.6
@@ -117,11 +128,11 @@ enum Weights {
     /// For a service with a threshold, where nobody asks for more help or risk support.
     static let threshold: Float = 0.85
     /// For a service that a whole nation may use, in a directory of what is near.
-    static let national: Float = 0.85
+    static let national: Float = 0.8
     /// For a service of another council's area, or another nation.
     static let elsewhere: Float = 0.3
     /// For each wish that the record does not meet, or says nothing of.
-    static let wishUnmet: Float = 0.7
+    static let wishUnmet: Float = 0.85
     static let wishNotStated: Float = 0.95
     /// For a service that is what somebody does not want.
     static let unwanted: Float = 0.3
@@ -137,7 +148,7 @@ enum Weights {
     // MARK: Variety
 
     /// How many of an urgent list may be help in a crisis, so that the next days and weeks are answered too.
-    static let mostCrisisServices = 8
+    static let mostCrisisServices = 9
 
     /// How many of the first five may be of one kind where another kind is nearly as good.
     static let ofOneKind = 3
