@@ -77,7 +77,8 @@ struct DerivedTagTests {
         let tag = try #require(service.needs.first)
         #expect(tag.slug == "gaming-gambling")
         #expect(tag.origin == .derived)
-        let answer = try directory.answer(Question(text: "his xbox, then the ps5, then some other console", on: SmallDirectory.today))
+        let text = "his xbox, then the ps5, then some other console"
+        let answer = try directory.answer(Question(text: text, on: SmallDirectory.today))
         let reasons = try #require(answer.results.first).reasons(.need).map(\.words)
         #expect(reasons.contains { $0.hasPrefix("perhaps ") }, "\(reasons) \(answer.understood.line)")
     }
