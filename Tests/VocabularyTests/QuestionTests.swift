@@ -16,6 +16,7 @@ struct QuestionTests {
         ("14, self harm", .stated, 168, 168), ("my 14 year old", .stated, 168, 168), ("15F", .stated, 180, 180),
         ("thirteen-year-old boy", .stated, 156, 156), ("boy of nine", .stated, 108, 108), ("M16", .stated, 192, 192),
         ("10 month old baby", .stated, 10, 10), ("just turned 16", .stated, 192, 192),
+        ("turned 16 in March", .stated, 192, 192),
         ("nearly 18", .approaching, 204, 216), ("turning 16 in March", .approaching, 180, 192),
         ("she will be 18 soon", .approaching, 204, 216), ("coming up to 11", .approaching, 120, 132),
         ("11-13 year olds", .range, 132, 167), ("between 11 and 13", .range, 132, 167), ("under 5s", .range, 0, 59),

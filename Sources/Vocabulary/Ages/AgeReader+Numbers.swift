@@ -134,7 +134,9 @@ extension AgeReader {
             }
         }
         let isCued = isCued(start, counts: counts, isChild: isChild)
-        if isChild, number.value > 0, isCued || words.beginsClause(start), let until = birthday(end) {
+        if isChild, number.value > 0, isCued || words.beginsClause(start), !["turned", "was"].contains(before),
+            let until = birthday(end)
+        {
             return made(start..<until, .approaching, months: max(0, months - 12)...months)
         }
         let isAsOne = number.rest == "ish" || text(end) == "ish" || start < index
