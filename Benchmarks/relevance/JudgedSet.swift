@@ -37,7 +37,7 @@ package struct JudgedSet: Sendable {
             locality: InstalledData(folder: root).localities + "/larkshire.yaml",
             folder: nil
         )
-        return [larkshire] + ["Wyrebourne", "Thornmere"].map { JudgedSet(blind: $0, root: root) }
+        return [larkshire] + ["Wyrebourne", "Thornmere", "Kelderby"].map { JudgedSet(blind: $0, root: root) }
     }
 
     private init(name: String, root: String, tables: [String], locality: String, folder: String?) {
@@ -83,7 +83,13 @@ package struct JudgedSet: Sendable {
             return Feed(name: name, profile: name, path: "\(bundled)/\(file)")
         }
         guard let folder else { return feeds }
-        let own = Feed(name: name, profile: "\(folder)/profile.yaml", path: "\(folder)/services.csv")
+        let own = Feed(name: name, profile: "\(folder)/profile.yaml", path: try Self.feedPath(in: folder))
         return feeds.filter { $0.name == "national-helplines" } + [own]
+    }
+
+    /// The file of a blind directory's own feed, whatever its format: `services.csv`, `services.xml`.
+    private static func feedPath(in folder: String) throws -> String {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        return folder + "/" + (files.first { $0.hasPrefix("services.") } ?? "services.csv")
     }
 }

@@ -39,7 +39,7 @@ enum CompiledLayout {
         /// Open addressing by ``weightHash(_:_:)``: its low and high half, then a signed byte for each label in the order of
         /// `RiskSign.Label.allCases`.
         case weights
-        /// What single words lean to, ascending by token: token, need's row, share in ``wholeLeaning``ths.
+        /// What single words lean to, ascending by token: token, need's row, hundredths above ``leaningDoubt``.
         case leanings
         /// UTF-8 text.
         case strings
@@ -104,9 +104,8 @@ enum CompiledLayout {
     /// Above this, the place of the label that the words weighed together speak for.
     static let weighedBase: UInt32 = 96
 
-    /// The unit in which leanings are counted, and the least that is kept.
-    static let wholeLeaning: UInt32 = 1_000
-    static let leastLeaning = 50
+    /// What a word takes from every need that it says nothing of, in hundredths, as leanings are counted.
+    static let leaningDoubt: UInt32 = 30
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

@@ -6,7 +6,7 @@ package struct Leaning: Hashable, Sendable {
     package let slug: TermSlug
     /// The words, as typed, in the order of the text.
     package let words: [String]
-    /// The sum over the words of the share of their uses in the vocabulary that is the need's: 0 and more, 1 is much.
+    /// How much likelier the words are of the need than of needs taken together, as a natural logarithm: above 0, 5 is much.
     package let weight: Float
 }
 
@@ -18,16 +18,19 @@ extension VocabularyTables {
         let table = region(.leanings)
         var sums: [UInt32: (weight: UInt32, words: [Int])] = [:]
         var seen: Set<UInt32> = []
+        var telling: UInt32 = 0
         for (place, word) in words.enumerated() where word.token != 0 && !passed[place] {
             guard seen.insert(word.token).inserted else { continue }
             var row = table.first(atLeast: word.token)
+            if table[row, 0] == word.token { telling += 1 }
             while table[row, 0] == word.token {
                 let known = sums[table[row, 1]] ?? (0, [])
                 sums[table[row, 1]] = (known.weight &+ table[row, 2], known.words + [place])
                 row += 1
             }
         }
-        return sums.filter { $0.value.words.count > 1 }
+        let doubt = telling &* CompiledLayout.leaningDoubt
+        return sums.filter { $0.value.words.count > 1 && $0.value.weight > doubt }
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
             .map { row, sum in
                 Leaning(
@@ -35,7 +38,7 @@ extension VocabularyTables {
                     words: sum.words.map {
                         String(decoding: bytes[Int(words[$0].start)..<Int(words[$0].end)], as: UTF8.self)
                     },
-                    weight: Float(sum.weight) / Float(CompiledLayout.wholeLeaning)
+                    weight: Float(sum.weight - doubt) / 100
                 )
             }
             .filter { !$0.slug.isEmpty }

@@ -44,13 +44,14 @@ enum Weights {
     static let usualHelp: Float = 2
     /// A wish that a service meets.
     static let wish: Float = 1
-    /// How much several words together must lean to a need for it to be looked for, from what on it is surely meant, and what
-    /// it then counts of a need that was asked for.
-    static let leastLeaning: Float = 0.5
-    static let wholeLeaning: Float = 1.4
+    /// How much several words together must lean to a need for it to be looked for, alone and where a need is read
+    /// besides; from what on it is surely meant, and what it then counts of a need that was asked for.
+    static let leastLeaning: Float = 4
+    static let leastLeaningBeside: Float = 6
+    static let wholeLeaning: Float = 8
     static let leaning: Float = 0.6
     /// How many needs words may lean to.
-    static let mostLeanings = 2
+    static let mostLeanings = 1
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
 
@@ -60,7 +61,7 @@ enum Weights {
     ]
 
     /// How much the words of a service of which nothing is read must lean to a need, and how many needs they may lean to.
-    static let leastServiceLeaning: Float = 1
+    static let leastServiceLeaning: Float = 8
     static let mostServiceLeanings = 2
 
     // MARK: Strength of a tag on a service, 0 to 1
