@@ -29,6 +29,17 @@ struct QuestionReading {
     /// Conditions that follow from signs of risk.
     let impliedConditions: [TermSlug]
 
+    /// The stage whose weights count in the ranking: none for somebody whose body is failing while others have them wait, who
+    /// needs the specialists first.
+    var rankedStage: Preset? {
+        guard let stage = question.preset, [.whileWaiting, .afterRefusal].contains(stage) else {
+            return question.preset
+        }
+        return conditions.contains { $0.slug == Self.losingWeight } ? nil : stage
+    }
+
+    private static let losingWeight: TermSlug = "losing-weight"
+
     /// Reads a question.
     init(_ question: Question, vocabulary: CompiledVocabulary, roles: [AskedRole]) {
         let understood = vocabulary.understand(question.text)

@@ -40,7 +40,7 @@ struct Fit: Sendable {
         role = parts.contains(.wayIn) ? roleIndex : nil
         let audience = parts.contains(.audience) ? question.audience : nil
         wanted = audience.map { Self.bits([$0, .wholeFamily]) } ?? 0
-        specialistFactor = parts.contains(.presets) ? question.preset?.specialistFactor ?? 1 : 1
+        specialistFactor = parts.contains(.presets) ? reading.rankedStage?.specialistFactor ?? 1 : 1
         today = Int32(question.on.daysSince1970)
         asked = AskedLimits(reading, bits: bits)
         self.parts = parts

@@ -66,7 +66,7 @@ struct QuestionPlan {
                 weighted.append((.needGroup(group), TermKeyword.needGroup(group), Weights.needGroup * certainty))
             }
         }
-        let preset = parts.contains(.presets) ? question.preset : nil
+        let preset = parts.contains(.presets) ? reading.rankedStage : nil
         if let need = preset?.need, !reading.needs.contains(need) {
             weighted.append((.need(need), TermKeyword.need(need), Weights.presetNeed))
         }
