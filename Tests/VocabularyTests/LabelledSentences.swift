@@ -35,7 +35,7 @@ struct LabelledSentences {
 
     /// What no rule was changed for and no weight learnt from, by authors who had not seen the rules: what somebody unknown
     /// may expect.
-    static let heldOut = ["fifth-held", "sixth-held", "seventh-held"]
+    static let heldOut = ["fifth-held", "sixth-held", "seventh-held", "eighth"]
 
     /// A set of `Sentences/`.
     static func own(_ name: String) throws -> LabelledSentences {
