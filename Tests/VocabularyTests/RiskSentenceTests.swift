@@ -53,7 +53,7 @@ struct OwnRiskSentenceTests {
         let names = LabelledSentences.own + LabelledSentences.heldOut
         let sentences = try names.flatMap { try LabelledSentences.own($0).sentences }
         // A blind author may hit on words that stand in a set already: "cant do this anymore".
-        #expect(Set(sentences.map(\.text)).count >= sentences.count - 1)
+        #expect(Set(sentences.map(\.text)).count >= sentences.count - 2)
         #expect(Set(sentences.map(\.label)) == Set(LabelledSentences.labels))
         #expect(sentences.count > 500)
     }

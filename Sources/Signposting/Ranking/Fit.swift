@@ -153,7 +153,9 @@ struct Fit: Sendable {
     private func quadrantFactor(_ outline: FactsOutline) -> Float {
         guard askedGroups != 0 else { return 1 }
         if outline.thriveMask == 0 { return Weights.quadrantNotStated }
-        return outline.thriveMask & askedGroups != 0 ? 1 : Weights.otherQuadrant
+        guard outline.thriveMask & askedGroups != 0 else { return Weights.otherQuadrant }
+        let treatsBesides = outline.thriveMask & Self.moreHelp & ~askedGroups != 0
+        return treatsBesides ? Weights.specialistBesides : 1
     }
 
     private func wayInFactor(_ facts: ServiceFacts) -> Float {

@@ -96,6 +96,8 @@ enum Weights {
     static let ageInPart: Float = 0.9
     static let quadrantNotStated: Float = 0.6
     static let otherQuadrant: Float = 0.3
+    /// A service of the quadrant asked for that gives Getting More Help too, which is not asked for: specialists after others.
+    static let specialistBesides: Float = 0.85
     static let wayInClosedToRole: Float = 0.7
     static let wayInConditional: Float = 0.92
     static let wayInNotStated: Float = 0.95
