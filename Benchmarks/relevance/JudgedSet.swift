@@ -24,7 +24,7 @@ package struct JudgedSet: Sendable {
     /// The folder of the directory's feeds; `nil` where they are bundled.
     private let folder: String?
 
-    /// Each set: the bundled directory, on which the vocabulary and the weights were tried out, and two that were written
+    /// Each set: the bundled directory, on which the vocabulary and the weights were tried out, and three that were written
     /// without sight of either.
     ///
     /// - Parameter root: The package's folder.

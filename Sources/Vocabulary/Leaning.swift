@@ -8,40 +8,51 @@ package struct Leaning: Hashable, Sendable {
     package let words: [String]
     /// How much likelier the words are of the need than of needs taken together, as a natural logarithm: above 0, 5 is much.
     package let weight: Float
+
+    /// The words as an answer tells them: "pulled ... hair ... bald".
+    package var told: String { words.joined(separator: " ... ") }
 }
 
 extension VocabularyTables {
-    /// The needs that two or more words lean to, the strongest first; O(words log rows).
+    /// So many needs are told, the strongest: more are never asked for.
+    private static let mostLeanings = 5
+
+    /// The needs that two or more words lean to, the strongest first, five at most.
+    ///
+    /// O(words log rows).
     ///
     /// - Parameter passed: For each word whether it says nothing here.
     func leanings(of words: [TextWord], passing passed: [Bool], _ bytes: UnsafeRawBufferPointer) -> [Leaning] {
         let table = region(.leanings)
-        var sums: [UInt32: (weight: UInt32, words: [Int])] = [:]
+        var sums: [UInt32: (weight: UInt32, count: Int)] = [:]
+        // Each word that leans to something once, with the first row of what it leans to.
+        var telling: [(place: Int, row: Int)] = []
         var seen: Set<UInt32> = []
-        var telling: UInt32 = 0
         for (place, word) in words.enumerated() where word.token != 0 && !passed[place] {
             guard seen.insert(word.token).inserted else { continue }
-            var row = table.first(atLeast: word.token)
-            if table[row, 0] == word.token { telling += 1 }
-            while table[row, 0] == word.token {
-                let known = sums[table[row, 1]] ?? (0, [])
-                sums[table[row, 1]] = (known.weight &+ table[row, 2], known.words + [place])
-                row += 1
+            let first = table.first(atLeast: word.token)
+            guard table[first, 0] == word.token else { continue }
+            telling.append((place, first))
+            for row in table.rows(from: first) {
+                let known = sums[table[row, 1]] ?? (0, 0)
+                sums[table[row, 1]] = (known.weight &+ table[row, 2], known.count + 1)
             }
         }
-        let doubt = telling &* CompiledLayout.leaningDoubt
-        return sums.filter { $0.value.words.count > 1 && $0.value.weight > doubt }
+        let doubt = UInt32(clamping: telling.count) &* CompiledLayout.leaningDoubt
+        let strongest = sums.filter { $0.value.count > 1 && $0.value.weight > doubt }
             .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-            .map { row, sum in
-                Leaning(
-                    slug: slug(ofTerm: Int(row)),
-                    words: sum.words.map {
-                        String(decoding: bytes[Int(words[$0].start)..<Int(words[$0].end)], as: UTF8.self)
-                    },
-                    weight: Float(sum.weight - doubt) / 100
-                )
-            }
-            .filter { !$0.slug.isEmpty }
+        return strongest.prefix(Self.mostLeanings).compactMap { need, sum in
+            let slug = slug(ofTerm: Int(need))
+            guard !slug.isEmpty else { return nil }
+            let leaning = telling.filter { word in table.rows(from: word.row).contains { table[$0, 1] == need } }
+            return Leaning(
+                slug: slug,
+                words: leaning.map {
+                    String(decoding: bytes[Int(words[$0.place].start)..<Int(words[$0.place].end)], as: UTF8.self)
+                },
+                weight: Float(sum.weight - doubt) / 100
+            )
+        }
     }
 }
 
@@ -55,5 +66,12 @@ extension VocabularyTables.Region {
             if self[middle, 0] < number { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// The rows that begin with the same number as one.
+    fileprivate func rows(from first: Int) -> Range<Int> {
+        var end = first
+        while end < count, self[end, 0] == self[first, 0] { end += 1 }
+        return first..<end
     }
 }

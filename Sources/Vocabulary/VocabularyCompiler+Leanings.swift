@@ -33,7 +33,7 @@ extension VocabularyCompiler {
 }
 
 extension SourceTerm {
-    /// The words of each phrase, of each pattern, and of the label.
+    /// The words of each phrase, of each pattern, of the label and of the scope.
     fileprivate var wordings: [[String]] {
         let inPatterns = (patterns + serves).map { pattern in
             pattern.parts.flatMap { part -> [String] in

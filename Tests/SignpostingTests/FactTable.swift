@@ -20,11 +20,7 @@ struct FactTable {
         let facts: [Fact: [Set<String>]]
 
         /// Whether it is looked at while the reader is changed: by the parity of FNV-1a of the id.
-        var isTuned: Bool {
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            return hash & 1 == 0
-        }
+        var isTuned: Bool { TunedHalf.holds(id) }
     }
 
     /// How often a fact is told, read, and read where it is not told or told otherwise.

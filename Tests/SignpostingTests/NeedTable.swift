@@ -15,11 +15,7 @@ struct NeedTable {
         let wrong: Set<TermSlug>
 
         /// Whether it is looked at while the vocabulary is changed: by the parity of FNV-1a of the id.
-        var isTuned: Bool {
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            return hash & 1 == 0
-        }
+        var isTuned: Bool { TunedHalf.holds(id) }
     }
 
     /// A term that was read.

@@ -26,7 +26,7 @@ struct NeedTests {
         let reading = QuestionReading(question, vocabulary: directory.vocabulary, roles: directory.roles)
         return try asked(text)
             + reading.leanings.map {
-                NeedTable.Found(slug: $0.slug, isNeed: true, words: $0.words.joined(separator: " "))
+                NeedTable.Found(slug: $0.slug, isNeed: true, words: $0.told)
             }
     }
 

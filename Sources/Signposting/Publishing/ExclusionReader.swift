@@ -9,7 +9,7 @@ struct ExclusionReader {
     let vocabulary: CompiledVocabulary
 
     /// Conditions that say how a sentence is meant and are no facts of a person.
-    private enum Meaning {
+    enum Meaning {
         static let framesAnExclusion = "frames-an-exclusion"
         static let onItsOwn = "on-its-own"
         static let withExceptions = "with-exceptions"

@@ -17,7 +17,7 @@ struct ServiceReader {
         let ruledOut = vocabulary.read(service.eligibility.notFor.joined(separator: "\n"), kinds: .needs)
         let taken = withoutTurnedAway(words)
         let reading = vocabulary.read(taken, kinds: [.needs, .circumstances, .supportTypes])
-        let whole = vocabulary.read(words, kinds: .needs)
+        let whole = taken == words ? reading : vocabulary.read(words, kinds: .needs)
         // A need that a "not for" sentence names is ruled out, however often the description speaks of it.
         let barred = Set(
             (ruledOut.matches + whole.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug)
@@ -43,7 +43,8 @@ struct ServiceReader {
     private func withoutTurnedAway(_ text: String) -> String {
         var kept = ""
         var rest = text[...]
-        for sentence in vocabulary.exclusions(in: text) where sentence.conditions.contains(Self.turnsAway) {
+        for sentence in vocabulary.exclusions(in: text)
+        where sentence.conditions.contains(ExclusionReader.Meaning.turnsAway) {
             guard let range = rest.firstRange(of: sentence.text) else { continue }
             kept += rest[..<range.lowerBound]
             rest = rest[range.upperBound...]
@@ -51,15 +52,13 @@ struct ServiceReader {
         return kept + rest
     }
 
-    private static let turnsAway: TermSlug = "turns-away"
-
     /// Where no words say plainly what a service is for, what several of them lean to together.
     private func lean(_ service: inout Service, by text: String, barred: Set<TermSlug>) {
         let leanings = vocabulary.leanings(of: text).filter { leaning in
             leaning.weight >= Weights.leastServiceLeaning && !barred.contains(leaning.slug)
         }
         service.needs = leanings.prefix(Weights.mostServiceLeanings).map { leaning in
-            Tag(leaning.slug, origin: .derived, words: leaning.words.joined(separator: " ... "))
+            Tag(leaning.slug, origin: .derived, words: leaning.told)
         }
     }
 

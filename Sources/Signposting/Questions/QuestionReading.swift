@@ -172,6 +172,6 @@ struct QuestionReading {
         if signal.isUrgent { return nil }
         if let match = matches.first(where: { $0.slug == slug && $0.kind == kind }) { return match.words }
         guard kind == .need else { return nil }
-        return leanings.first { $0.slug == slug }?.words.joined(separator: " ... ")
+        return leanings.first { $0.slug == slug }?.told
     }
 }
