@@ -24,7 +24,10 @@ package struct JudgedSet: Sendable {
     /// The folder of the directory's feeds; `nil` where they are bundled.
     private let folder: String?
 
-    /// Each set: the bundled directory, on which the vocabulary and the weights were tried out, and three that were written
+    /// The directories that were written without sight of the vocabulary and the weights.
+    private static let blind = ["Wyrebourne", "Thornmere", "Kelderby", "Ashcombe"]
+
+    /// Each set: the bundled directory, on which the vocabulary and the weights were tried out, and those that were written
     /// without sight of either.
     ///
     /// - Parameter root: The package's folder.
@@ -37,7 +40,7 @@ package struct JudgedSet: Sendable {
             locality: InstalledData(folder: root).localities + "/larkshire.yaml",
             folder: nil
         )
-        return [larkshire] + ["Wyrebourne", "Thornmere", "Kelderby"].map { JudgedSet(blind: $0, root: root) }
+        return [larkshire] + blind.map { JudgedSet(blind: $0, root: root) }
     }
 
     private init(name: String, root: String, tables: [String], locality: String, folder: String?) {

@@ -6,7 +6,7 @@ import Vocabulary
 //
 //     signpost-eval [--directory NAME] [--details tuned|held] [--ablate] [--times SERVICES] [ROOT]
 //
-// --directory larkshire, which is bundled and the default, wyrebourne, thornmere or kelderby
+// --directory larkshire, which is bundled and the default, wyrebourne, thornmere, kelderby or ashcombe
 // --details   each question of a half with what was found, the worst first
 // --ablate    the figures without each part of the ranking, as Markdown
 // --times     how long questions take over so many copies of the services

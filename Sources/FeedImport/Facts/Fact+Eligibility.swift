@@ -23,7 +23,9 @@ extension Fact {
             context.field = "eligibility.ages"
             return context.note(.dropped, "ages perhaps of a part", later.words)
         }
-        guard let found = context.agreed(findings, in: "eligibility.ages") else { return }
+        let who = service.eligibility.text.flatMap { texts.contains($0) ? AgeFacts.opening(of: $0) : nil }
+        guard let found = context.agreed(findings.isEmpty ? [who].compactMap(\.self) : findings, in: "eligibility.ages")
+        else { return }
         service.eligibility.ages = found.value
         service.eligibility.ages.text = found.words
     }

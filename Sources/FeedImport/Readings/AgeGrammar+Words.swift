@@ -80,11 +80,12 @@ extension AgeGrammar {
         AgeRange(minimum: Age(years: first + 4), maximum: Age(years: last + 5))
     }
 
-    /// `Year 7`, `school years 7`, `Reception` as year 0.
+    /// `Year 7`, `school years 7`, `Y7`, `Reception` as year 0, `nursery` as the one before.
     private func schoolYear(_ place: Int) -> (year: Int, end: Int)? {
         if words.word(place) == "reception" { return (0, place + 1) }
+        if words.word(place) == "nursery" { return (-1, place + 1) }
         let place = words.skip(["school"], place)
-        guard let word = words.word(place), ["year", "years", "yr", "yrs"].contains(word) else { return nil }
+        guard let word = words.word(place), ["year", "years", "yr", "yrs", "y"].contains(word) else { return nil }
         return yearNumber(words.skip(["group", "groups"], place + 1))
     }
 
@@ -119,7 +120,7 @@ extension AgeGrammar {
         var place = isBracketed || words.isSign(",", start) ? start + 1 : start
         if !isBracketed, words.word(place) != "or" { return nil }
         place = words.skip(["or"], place)
-        place = words.after(["up", "to"], place) ?? place
+        place = words.after(["up", "to"], place) ?? words.skip(["to"], place)
         guard let mention = AgeMention(words, at: place), let age = mention.age(),
             let maximum = statement.range.maximum, age > maximum
         else { return nil }

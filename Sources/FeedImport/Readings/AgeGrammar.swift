@@ -125,7 +125,7 @@ struct AgeGrammar {
                 return AgeStatement(
                     AgeRange(minimum: minimum, maximum: maximum),
                     start..<words.skip(["inclusive"], last.end),
-                    isCertain: says || first.isOfAge || last.isOfAge || isMixed
+                    isCertain: says || first.isOfAge || last.isOfAge || last.isPlural || isMixed
                 )
             }
         }
@@ -164,13 +164,13 @@ struct AgeGrammar {
         return end > place ? end : nil
     }
 
-    /// `+`, `and over`, `or above`, `plus`.
+    /// `+`, `and over`, `or above`, `plus`, `upwards`.
     ///
     /// "The 60s and onwards" are no ages.
     private func orOlder(_ place: Int, isPlural: Bool) -> Int? {
         if isPlural { return nil }
         if words.isSign("+", place) { return place + 1 }
-        if words.word(place) == "plus" { return place + 1 }
+        if let open = words.word(place), ["plus", "upwards", "onwards"].contains(open) { return place + 1 }
         guard let joint = words.word(place), ["and", "or", "years"].contains(joint),
             let end = words.word(place + 1)
         else { return nil }

@@ -35,7 +35,8 @@ struct AgeStatements {
     private static let filler: Set = [
         "aged", "ages", "age", "for", "children", "young", "people", "and", "years", "year", "old", "olds", "yrs", "s",
         "from", "the", "range", "of", "inclusive", "school", "babies", "toddlers", "teenagers", "teens", "youngsters",
-        "pupils", "students", "anyone", "everyone", "welcome",
+        "pupils", "students", "anyone", "everyone", "welcome", "child", "kids", "girls", "boys", "women", "men", "mums",
+        "dads",
     ]
 
     /// Whether the text has nothing but statements and words such as "young people".

@@ -54,7 +54,7 @@ struct AgeSurroundings {
         for _ in 0..<3 {
             if let word = words.word(place) {
                 if Self.people.contains(word) { return isEnding(start, end) }
-                guard ["who", "are", "is", "be", "aged", "for", "you"].contains(word) else { return false }
+                guard ["who", "are", "is", "be", "aged", "for", "of", "you"].contains(word) else { return false }
                 if word == "you" || word == "for" { return word == "you" && isEnding(start, end) }
             } else if ![",", "(", ":", "-"].contains(where: { words.isSign($0, place) }) {
                 return false
@@ -87,7 +87,7 @@ struct AgeSurroundings {
         [
             "minutes", "mins", "hours", "weeks", "week", "days", "miles", "mile", "people", "sessions", "am", "pm",
             "per",
-            "months", "members", "volunteers", "staff", "experience",
+            "months", "members", "volunteers", "staff", "experience", "times", "places", "visits", "appointments",
         ].contains(words.word(end) ?? "")
     }
 

@@ -56,18 +56,21 @@ struct CrisisOrder {
         sorted(services) { [answering($0) == .notThen ? 1 : 0] }
     }
 
-    /// Doors of safeguarding: by day the front door, at night, at weekends and on bank holidays whoever answers then.
+    /// Doors of safeguarding: those for the area and the age before others; by day the front door, at night, at weekends and on bank holidays whoever answers then.
     func doors(_ services: [Service]) -> [Service] {
         sorted(services) { service in
             // A team at all hours does not come before the one whose hours these are.
-            [isElsewhere(service) ? 1 : 0, max(answering(service), .then).rawValue]
+            [isElsewhere(service) ? 1 : 0, isOfOtherAge(service) ? 1 : 0, max(answering(service), .then).rawValue]
         }
     }
 
     private func misfits(_ service: Service) -> Int {
+        (isOfOtherAge(service) ? 1 : 0) + (isElsewhere(service) ? 2 : 0)
+    }
+
+    private func isOfOtherAge(_ service: Service) -> Bool {
         let ages = service.eligibility.ages
-        let age = question.ages.map { $0.fit(in: ages, ages.fit).best.excludes } ?? false
-        return (age ? 1 : 0) + (isElsewhere(service) ? 2 : 0)
+        return question.ages.map { $0.fit(in: ages, ages.fit).best.excludes } ?? false
     }
 
     private func isElsewhere(_ service: Service) -> Bool {

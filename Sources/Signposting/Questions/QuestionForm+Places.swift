@@ -34,12 +34,20 @@ extension Directory {
         }
     }
 
-    /// A home: a place, or an area that the council's data names.
+    /// A home: a place, an area that the council's data names, or a town of one, of which no point need be known.
     private func home(_ typed: String, _ field: QuestionForm.Field, _ faults: inout FormFaults) throws -> AskedHome? {
         if let area = locality.areas.first(where: { foldedPlaceName($0.name) == foldedPlaceName(typed) }) {
             return AskedHome(label: area.name)
         }
-        guard let place = try place(typed, field, &faults) else { return nil }
+        var unknown = FormFaults()
+        guard let place = try place(typed, field, &unknown) else {
+            let towns = locality.areas.lazy.flatMap(\.towns)
+            if let town = towns.first(where: { foldedPlaceName($0) == foldedPlaceName(typed) }) {
+                return AskedHome(label: town)
+            }
+            faults.sentences.merge(unknown.sentences) { $1 }
+            return nil
+        }
         var home = Self.home(typed, at: place)
         home.metresToAreas = try metresToAreas(from: place.coordinate)
         return home

@@ -16,7 +16,7 @@ extension AgeReader {
         }
         guard let number = EnglishNumber(text(index)) else { return nil }
         if let either = either(number, at: index) { return either }
-        if let baby = shortMonths(number, at: index) { return baby }
+        if let baby = yearsAndMonths(number, at: index) ?? shortMonths(number, at: index) { return baby }
         guard !isPartOfMore(index) || AgeWords.sexes.contains(text(index + 1)) else { return nil }
         let isCertain = AgeWords.years.contains(number.rest) || AgeWords.sexes.contains(number.rest)
         guard isCertain || ["", "s", "ish"].contains(number.rest) else { return nil }

@@ -36,6 +36,36 @@ extension AgeReader {
         return years(index..<index + (text(index + 2) == "yo" ? 3 : 4), .range, number.value...other.value)
     }
 
+    /// "4 years 11 months", "2y 10m": a small child's age to the month, and no length of a wait.
+    func yearsAndMonths(_ number: EnglishNumber, at index: Int) -> Found? {
+        var end = index + 1
+        if number.rest.isEmpty, AgeWords.years.contains(text(end)) {
+            end += 1
+        } else if !AgeWords.years.contains(number.rest) {
+            return nil
+        }
+        if text(end) == "and" { end += 1 }
+        guard (1...18).contains(number.value), let part = EnglishNumber(text(end)), (1...11).contains(part.value) else {
+            return nil
+        }
+        if part.rest.isEmpty, AgeWords.months.contains(text(end + 1)) || text(end + 1) == "m" {
+            end += 2
+        } else if AgeWords.months.contains(part.rest) || part.rest == "m" {
+            end += 1
+        } else {
+            return nil
+        }
+        let isLength = Self.beforeLengths.contains(text(index - 1)) || Self.afterLengths.contains(text(end))
+        guard !isLength else { return nil }
+        let months = number.value * 12 + part.value
+        return made(index..<end + (AgeWords.old.contains(text(end)) ? 1 : 0), .stated, months: months...months)
+    }
+
+    private static let beforeLengths: Set = [
+        "for", "waited", "waiting", "wait", "after", "over", "in", "took", "been", "past", "last", "nearly", "another",
+    ]
+    private static let afterLengths: Set = ["ago", "wait", "waiting", "now", "on", "later", "since", "behind", "left"]
+
     /// The second number of "11 to 13", "11-13", "between 11 and 13".
     func rangeEnd(at end: Int) -> (value: Int, place: Int)? {
         guard end < words.count else { return nil }
