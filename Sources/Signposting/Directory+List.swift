@@ -96,6 +96,7 @@ extension Directory {
         closest: Int = 0
     ) throws(FileFault) -> Offers {
         let facts = facts
+        let bounds = FactorBounds(fit)
         var wanted = checks.isNeeded ? limit + Offers.spare : limit
         var first: IndexAnswer?
         while true {
@@ -108,8 +109,8 @@ extension Directory {
                 return fit.factor(known)
             }
             query.greatestAdjust = { ordinal in
-                guard let outline = facts.outline(ordinal) else { return 0 }
-                return fit.greatestFactor(outline)
+                guard let codes = facts.codes(ordinal, role: fit.askedRole) else { return 0 }
+                return bounds.greatest(codes)
             }
             if first == nil { query.closest = closest }
             let answer = try index.search(query)
