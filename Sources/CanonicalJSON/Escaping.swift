@@ -2,12 +2,35 @@ extension [UInt8] {
     /// Appends UTF-8 with the escapes of RFC 8259, section 7, that must be, and no others.
     mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices where Self.mustBeEscaped(text[index]) {
-            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            append(contentsOf: Self.escape(text[index]))
-            start = index + 1
+        var index = 0
+        while index < text.count {
+            if index + 8 <= text.count, !Self.hasAnyToEscape(text, at: index) {
+                index += 8
+                continue
+            }
+            if Self.mustBeEscaped(text[index]) {
+                append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                append(contentsOf: Self.escape(text[index]))
+                start = index + 1
+            }
+            index += 1
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Whether one of eight bytes must be escaped.
+    ///
+    /// Tests all of them at once for a byte below 0x20 and, after the exclusive or, for zeros (Warren, "Hacker's Delight", 2nd edition,
+    /// 2012, section 6-1).
+    @inline(__always)
+    private static func hasAnyToEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let quotes = word ^ ones &* 0x22
+        let backslashes = word ^ ones &* 0x5C
+        let found =
+            (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+        return found & ones &* 0x80 != 0
     }
 
     @inline(__always)
