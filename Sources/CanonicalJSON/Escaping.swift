@@ -1,10 +1,11 @@
 extension [UInt8] {
     /// Appends UTF-8 with the escapes of RFC 8259, section 7, that must be, and no others.
     mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = text.baseAddress else { return }
         var start = 0
         var index = 0
         while index < text.count {
-            if index + 8 <= text.count, !Self.hasAnyToEscape(text, at: index) {
+            if index + 8 <= text.count, !Self.hasAnyToEscape(bytes + index) {
                 index += 8
                 continue
             }
@@ -23,14 +24,14 @@ extension [UInt8] {
     /// Tests all of them at once for a byte below 0x20 and, after the exclusive or, for zeros (Warren, "Hacker's Delight", 2nd edition,
     /// 2012, section 6-1).
     @inline(__always)
-    private static func hasAnyToEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    private static func hasAnyToEscape(_ bytes: UnsafeRawPointer) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let quotes = word ^ ones &* 0x22
-        let backslashes = word ^ ones &* 0x5C
-        let found =
-            (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-        return found & ones &* 0x80 != 0
+        let word = bytes.loadUnaligned(as: UInt64.self)
+        let quotes = word ^ 0x2222_2222_2222_2222
+        let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+        let controls = (word &- 0x2020_2020_2020_2020) & ~word
+        let found = controls | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+        return found & 0x8080_8080_8080_8080 != 0
     }
 
     @inline(__always)
