@@ -66,10 +66,10 @@ final class WordsAsWritten {
         terms.sort { $0.numbers.lowerBound < $1.numbers.lowerBound }
         Self.join(&terms)
         self.terms = terms
-        marks.clear()
-        for (number, term) in terms.enumerated() { marks.mark(term.numbers, as: number) }
         greatestBoost = terms.map(\.boost).max() ?? 1
         guard greatestBoost > 1 else { return nil }
+        marks.clear()
+        for (number, term) in terms.enumerated() { marks.mark(term.numbers, as: number) }
     }
 
     /// Joins terms that follow one another in the question.
