@@ -49,7 +49,7 @@ extension Directory {
             understood: Understanding(reading, labels: labels, readWords: inquiry.plan.told(offers.readings)),
             crisis: crisis,
             results: results,
-            leftOut: try leftOut(&inquiry, closest: offers.closest, offered: shown.map(\.service)),
+            leftOut: try leftOut(&inquiry, closest: offers.closest, shown: shown),
             waysBack: try waysBack(reading, fit: inquiry.fit),
             nearest: nearest,
             notes: AnswerNotes(reading: reading, labels: labels)
@@ -96,10 +96,10 @@ extension Directory {
     ) throws(FileFault) -> CrisisBlock {
         let showsSafeguarding = signal.isUrgent || (question.role != nil && question.role != "self")
         return CrisisBlockBuilder(question: question, signal: signal, locality: locality, isDeaf: isDeaf).block(
-            alwaysShown: try crisisRecords.services(crisisRoll.alwaysShown),
-            crisis: signal.isUrgent ? try crisisRecords.services(crisisRoll.crisisServices) : [],
-            doors: showsSafeguarding ? try crisisRecords.services(crisisRoll.safeguarding) : [],
-            safety: signal.isSafeguarding ? try crisisRecords.services(crisisRoll.safety) : []
+            alwaysShown: try crisisRecords.records(crisisRoll.alwaysShown),
+            crisis: signal.isUrgent ? try crisisRecords.records(crisisRoll.crisisServices) : [],
+            doors: showsSafeguarding ? try crisisRecords.records(crisisRoll.safeguarding) : [],
+            safety: signal.isSafeguarding ? try crisisRecords.records(crisisRoll.safety) : []
         )
     }
 

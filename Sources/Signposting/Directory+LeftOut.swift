@@ -9,14 +9,15 @@ extension Directory {
     func leftOut(
         _ inquiry: inout Inquiry,
         closest: [IndexAnswer.Hit],
-        offered: [Service]
+        shown: [Shown]
     ) throws(FileFault) -> LeftOut {
         let (reading, question, fit) = (inquiry.reading, inquiry.question, inquiry.fit)
         let closest =
             inquiry.plan.isBounded
             ? try index.search(inquiry.plan.query(limit: NearMisses.looked, adjust: nil)).hits : closest
         var misses = NearMisses()
-        let shown = try ordinals(of: offered)
+        let offered = shown.map(\.service)
+        let shown = Set(shown.map(\.ordinal))
         for hit in closest {
             let known = try facts.facts(hit.document, role: fit.askedRole)
             let reason: NearMiss.Reason?
@@ -43,14 +44,6 @@ extension Directory {
             words: NearMissWords(reading: reading, vocabulary: vocabulary, locality: locality),
             offered: offered
         ) { (ordinal) throws(FileFault) in try documents.service(ordinal) }
-    }
-
-    private func ordinals(of services: [Service]) throws(FileFault) -> Set<Int> {
-        var ordinals: Set<Int> = []
-        for service in services {
-            if let ordinal = try documents.ordinal(of: service.id) { ordinals.insert(ordinal) }
-        }
-        return ordinals
     }
 
     /// How many of the nearest usable things are named where nothing fits.

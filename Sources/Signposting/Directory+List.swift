@@ -5,6 +5,8 @@ import SearchIndex
 extension Directory {
     /// A service of the list, with how it was found.
     struct Shown {
+        /// Where it stands in the directory.
+        let ordinal: Int
         let service: Service
         let hit: IndexAnswer.Hit?
         let reasons: [Reason]
@@ -55,6 +57,7 @@ extension Directory {
             guard let ordinal = try documents.ordinal(of: id) else { continue }
             shown.append(
                 Shown(
+                    ordinal: ordinal,
                     service: try documents.service(ordinal),
                     hit: hits.first { $0.document == ordinal },
                     reasons: [Reason(part: .crisis, holds: .yes, words: "help in a crisis comes first")]
@@ -73,7 +76,7 @@ extension Directory {
             let words = "moved up, so that the first five are not all of one kind"
             let isMoved = moved.contains(hit.document)
             let reasons = isMoved ? [Reason(part: .variety, holds: .yes, words: words)] : []
-            shown.append(Shown(service: service, hit: hit, reasons: reasons))
+            shown.append(Shown(ordinal: hit.document, service: service, hit: hit, reasons: reasons))
         }
         return shown
     }
@@ -96,6 +99,7 @@ extension Directory {
         closest: Int = 0
     ) throws(FileFault) -> Offers {
         let facts = facts
+        let bounds = FactorBounds(fit)
         var wanted = checks.isNeeded ? limit + Offers.spare : limit
         var first: IndexAnswer?
         while true {
@@ -108,8 +112,8 @@ extension Directory {
                 return fit.factor(known)
             }
             query.greatestAdjust = { ordinal in
-                guard let outline = facts.outline(ordinal) else { return 0 }
-                return fit.greatestFactor(outline)
+                guard let codes = facts.codes(ordinal, role: fit.askedRole) else { return 0 }
+                return bounds.greatest(codes)
             }
             if first == nil { query.closest = closest }
             let answer = try index.search(query)

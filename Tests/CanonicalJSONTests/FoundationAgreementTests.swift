@@ -24,6 +24,18 @@ struct FoundationAgreementTests {
         }
     }
 
+    @Test("What must be escaped is found wherever it stands in a text")
+    func escapesAnywhere() throws {
+        for scalar in (0..<0x80).compactMap(Unicode.Scalar.init) {
+            for place in 0..<20 {
+                var text = String(repeating: " é!#[]a", count: 3).unicodeScalars
+                text.insert(scalar, at: text.index(text.startIndex, offsetBy: place))
+                let value = AnyValue.text(String(text))
+                #expect(try CanonicalJSON.text(of: [value]) == foundation([value], []))
+            }
+        }
+    }
+
     @Test(
         "Numbers are those of JSONEncoder",
         arguments: [

@@ -20,6 +20,7 @@ struct KeywordWriter {
                 scores: values,
                 greatest: greatest,
                 codes: codes,
+                isDense: true,
                 uses: &uses,
                 space: space
             )

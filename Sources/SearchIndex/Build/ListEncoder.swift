@@ -14,12 +14,14 @@ struct ListEncoder {
     ///   - scores: The score of each posting.
     ///   - greatest: At least the greatest score.
     ///   - codes: The code of every payload.
+    ///   - isDense: Whether each posting gets its payload, unless all have the same.
     ///   - uses: How often lists have used each code so far; counted on.
     init(
         _ postings: ArraySlice<Posting>,
         scores: [Double],
         greatest: Float,
         codes: [UInt32],
+        isDense: Bool = false,
         uses: inout [Int],
         space: SlotSpace
     ) {
@@ -27,7 +29,7 @@ struct ListEncoder {
         self.codes = postings.map { codes[Int($0.payload)] }
         slots = postings.map(\.slot)
         impacts = scores.map { Impact.quantised($0, of: Double(greatest)) }
-        payloads = PayloadColumnWriter(self.codes, uses: &uses)
+        payloads = PayloadColumnWriter(self.codes, isDense: isDense, uses: &uses)
     }
 
     /// The least of the impacts of the ten documents with the greatest; 0 where there are fewer.
@@ -88,11 +90,26 @@ struct ListEncoder {
         return starts + [posting]
     }
 
-    /// Appends the directory of chunks of a ranged list: where each chunk starts, then the greatest impacts.
+    /// Appends the directory of chunks of a ranged list: where each chunk starts, then the greatest impacts in chunks and in
+    /// blocks.
     func appendDirectory(to bytes: inout [UInt8]) {
         let starts = chunkStarts()
         for start in starts { bytes.append(littleEndian: UInt32(start)) }
         for chunk in 0..<space.chunkCount { bytes.append(impacts[starts[chunk]..<starts[chunk + 1]].max() ?? 0) }
+        for chunk in 0..<space.chunkCount { bytes += blockMaxima(starts[chunk]..<starts[chunk + 1]) }
+    }
+
+    /// The greatest impacts in the blocks of a chunk of some postings.
+    private func blockMaxima(_ postings: Range<Int>) -> [UInt8] {
+        var maxima = [UInt8](repeating: 0, count: IndexLayout.blockMaximaSize)
+        maxima.withUnsafeMutableBufferPointer { room in
+            guard let start = room.baseAddress else { return }
+            for posting in postings {
+                let block = Int(slots[posting]) / IndexLayout.blockSize % IndexLayout.blocksPerChunk
+                Nibbles.raise(start, ofBlock: block, to: Nibbles.code(impacts[posting]))
+            }
+        }
+        return maxima
     }
 
     private func appendChunked(to bytes: inout [UInt8]) {
@@ -111,13 +128,8 @@ struct ListEncoder {
             let postings = starts[chunk]..<starts[chunk + 1]
             guard !postings.isEmpty else { continue }
             bytes[start + shape.maxima + chunk] = impacts[postings].max() ?? 0
-            for posting in postings {
-                let block = Int(slots[posting]) / IndexLayout.blockSize % IndexLayout.blocksPerChunk
-                let place = start + shape.blockMaxima + chunk * IndexLayout.blockMaximaSize + block & 3
-                let shift = UInt8(block & 4)
-                let code = max(bytes[place] >> shift & 0xF, Nibbles.code(impacts[posting]))
-                bytes[place] = bytes[place] & ~(0xF << shift) | code << shift
-            }
+            let place = start + shape.blockMaxima + chunk * IndexLayout.blockMaximaSize
+            bytes.replaceSubrange(place..<place + IndexLayout.blockMaximaSize, with: blockMaxima(postings))
             appendChunk(postings, to: &bytes)
         }
     }

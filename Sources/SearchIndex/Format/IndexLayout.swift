@@ -4,7 +4,7 @@ enum IndexLayout {
     /// The version in the schema section.
     ///
     /// Any change of a record or of the analyser raises it.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
 
     static let schema = "index.schema"
     static let words = ListSections(prefix: "index.word")

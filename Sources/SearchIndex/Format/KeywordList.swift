@@ -19,7 +19,7 @@ struct KeywordList {
             let end = boxes + BoxColumns.size(groupCount)
             let isDense = ChunkedList.isUsed(documentCount: documentCount, space: space)
             directory = isDense ? end : nil
-            impacts = end + (isDense ? (space.chunkCount + 1) * 4 + space.chunkCount : 0)
+            impacts = end + (isDense ? ChunkDirectory.size(space: space) : 0)
         }
     }
 
@@ -51,6 +51,7 @@ struct KeywordList {
                 slotsAt: start + Shape.slots,
                 impactsAt: start + shape.impacts,
                 hasImpacts: record.payloadWidth > 0,
+                isDense: true,
                 record: record,
                 space: space
             )

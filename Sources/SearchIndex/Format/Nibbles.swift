@@ -12,7 +12,7 @@ enum Nibbles {
     /// The impact at a place of a row of them, the low half of a byte first.
     @inline(__always)
     static func impact(_ bytes: UnsafePointer<UInt8>, _ index: Int) -> UInt8 {
-        (bytes[index / 2] >> UInt8((index & 1) * 4) & 0xF) &* UInt8(step)
+        (bytes[index &>> 1] &>> UInt8(truncatingIfNeeded: (index & 1) &* 4) & 0xF) &* UInt8(step)
     }
 
     /// The steps of the eight blocks of a chunk: those of the first four stand in the low halves of four bytes, the others in the high ones.
@@ -24,6 +24,15 @@ enum Nibbles {
         return SIMD8<UInt16>(
             truncatingIfNeeded: unsafeBitCast((low | high &<< 32).littleEndian, to: SIMD8<UInt8>.self)
         )
+    }
+
+    /// Raises the greatest impact in one block of a chunk to one that was rounded up.
+    @inline(__always)
+    static func raise(_ bytes: UnsafeMutablePointer<UInt8>, ofBlock block: Int, to code: UInt8) {
+        let shift = UInt8(truncatingIfNeeded: block & 4)
+        let byte = bytes[block & 3]
+        let greatest = max(byte &>> shift & 0xF, code)
+        bytes[block & 3] = byte & ~(0xF &<< shift) | greatest &<< shift
     }
 
     /// The greatest impact in one block of a chunk.

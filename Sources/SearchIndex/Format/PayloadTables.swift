@@ -29,15 +29,6 @@ struct PayloadTables: Sendable {
         frequencies.load(UInt32.self, at: (payload &* fieldCount &+ field) &* 4)
     }
 
-    /// The fields in which a term stands, a bit each; the last bit is for all from the sixty-fourth on.
-    @inline(__always)
-    func fields(_ payload: Int) -> UInt64 {
-        guard hasFrequencies(payload) else { return 0 }
-        var fields: UInt64 = 0
-        for field in 0..<fieldCount where frequency(payload, field: field) > 0 { fields |= 1 << UInt64(min(field, 63)) }
-        return fields
-    }
-
     /// A keyword's strength, `nil` where there is none of that number or it is not from 0 to 1.
     @inline(__always)
     func strength(_ payload: Int) -> Double? {

@@ -47,8 +47,16 @@ struct PostingRun: BitwiseCopyable {
                 addBits(of: left.trailingZeroBitCount, to: sums, weight: weight)
                 left &= left &- 1
             }
-        case .ranged, .rangedWithoutImpacts:
-            for posting in 0..<count { sums[document(posting)] &+= UInt16(impact(posting)) &* weight }
+        case .ranged:
+            for posting in 0..<count {
+                let document = Int(documents[posting &* 2])
+                guard blocks &>> UInt8(truncatingIfNeeded: document / IndexLayout.blockSize) & 1 != 0 else { continue }
+                let impact = UInt16(truncatingIfNeeded: Nibbles.impact(impacts, firstImpact &+ posting))
+                sums[document] &+= impact &* weight
+            }
+        case .rangedWithoutImpacts:
+            let greatest = 255 &* weight
+            for posting in 0..<count { sums[Int(documents[posting &* 2])] &+= greatest }
         }
     }
 

@@ -13,16 +13,23 @@ struct RangedList {
 
     /// A list whose slots start at one place and whose impacts and payloads at another, `nil` where they would not lie inside
     /// the section.
+    ///
+    /// - Parameter isDense: Whether its payloads are a dense column.
     init?(
         _ lists: ProvenBytes,
         slotsAt slotStart: Int,
         impactsAt impactStart: Int,
         hasImpacts: Bool,
+        isDense: Bool = false,
         record: KeyRecord,
         space: SlotSpace
     ) {
         let count = Int(record.documentCount)
-        payloads = PayloadColumn(common: Int(record.commonPayload), width: Int(record.payloadWidth))
+        payloads = PayloadColumn(
+            common: Int(record.commonPayload),
+            width: Int(record.payloadWidth),
+            isDense: isDense
+        )
         let impactSize = hasImpacts ? Nibbles.size(count) : 0
         guard lists.has(RangedSlots.size(count: count, space: space), at: slotStart),
             lists.has(impactSize + payloads.bitsSize(count) + 8, at: impactStart),

@@ -77,13 +77,53 @@ struct RangedSlots {
     func posting(of slot: Int) -> Int? { posting(of: slot, from: 0, to: count) }
 
     /// The posting of a slot where it is one of some, `nil` where it is none of them.
+    ///
+    /// O(log postings).
     @inline(__always)
     func posting(of slot: Int, from start: Int, to end: Int) -> Int? {
         let range = slot / IndexLayout.rangeSize
         guard range < rangeCount else { return nil }
-        let postings = postings(inRange: range).clamped(to: start..<max(start, end))
-        let first = firstPosting(from: slot, among: postings)
-        guard first < postings.upperBound, low(first) == slot % IndexLayout.rangeSize else { return nil }
-        return first
+        let postings = postings(inRange: range)
+        let first = max(start, postings.lowerBound)
+        let last = max(first, min(end, postings.upperBound))
+        return posting(ofLow: slot % IndexLayout.rangeSize, among: Range(uncheckedBounds: (first, last)))
     }
+
+    /// The posting with the low half of a slot among some of one range, which the list has; `nil` where it is none of them.
+    ///
+    /// Halves the postings until few are left and looks at those four at a time: the lowest half-word that equals the pattern is
+    /// zero after the exclusive or (see ``PostingRun/position(of:)``). Up to six bytes after the slots are read, which lists
+    /// have.
+    @inline(__always)
+    func posting(ofLow wanted: Int, among postings: Range<Int>) -> Int? {
+        var first = postings.lowerBound
+        var length = postings.upperBound &- first
+        while length > Self.few {
+            let half = length / 2
+            // The one in the middle stays among them.
+            if low(first &+ half) <= wanted {
+                first &+= half
+                length &-= half
+            } else {
+                length = half
+            }
+        }
+        let pattern = UInt64(wanted) &* Self.everyHalfWord
+        let end = first &+ length
+        while first < end {
+            let bytes = UnsafeRawPointer(lows + first &* 2).loadUnaligned(as: UInt64.self)
+            let difference = UInt64(littleEndian: bytes) ^ pattern
+            let zeros = (difference &- Self.everyHalfWord) & ~difference & (Self.everyHalfWord &<< 15)
+            if zeros != 0 {
+                first &+= zeros.trailingZeroBitCount / 16
+                return first < end ? first : nil
+            }
+            first &+= 4
+        }
+        return nil
+    }
+
+    /// From so few postings on they are looked at one after the other.
+    private static let few = 16
+    private static let everyHalfWord: UInt64 = 0x0001_0001_0001_0001
 }

@@ -32,13 +32,67 @@ struct WrittenTexts: Sendable {
 /// The forms of one document in order, field by field.
 struct WrittenText {
     private var next: UnsafePointer<UInt8>
+    private let start: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
 
     /// A text of so many bytes, which were proven to be there.
     init(_ start: UnsafePointer<UInt8>, count: Int) {
         next = start
+        self.start = start
         end = start + count
     }
+
+    /// Whether there is another form.
+    var hasMore: Bool { next < end }
+
+    /// Passes over forms, eight bytes at a time, up to one that may be marked or ends a field, or nearly to the end.
+    ///
+    /// - Returns: How many forms it passed.
+    @inline(__always)
+    mutating func pass(_ marks: FormMarks) -> Int {
+        var passed = 0
+        while end - next > 8 {
+            // A form ends with the byte whose highest bit is not set.
+            let bytes = UInt64(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt64.self))
+            let ends = (~bytes &>> 7) & Self.everyByte
+            guard marks.hasAny(next) else {
+                passed &+= Self.sum(ends)
+                next += 8
+                continue
+            }
+            let place = marks.first(next)
+            passed &+= Self.sum(ends & (1 &<< UInt64(truncatingIfNeeded: place &* 8) &- 1))
+            next += place
+            // What is marked may be within a form.
+            guard isWithinForm else { return passed }
+            passed &+= passRest()
+        }
+        return isWithinForm ? passed &+ passRest() : passed
+    }
+
+    /// Whether the byte before does not end a form.
+    @inline(__always)
+    private var isWithinForm: Bool { next > start && next[-1] >= 0x80 }
+
+    /// Passes over the rest of a form; 1 where it has an end.
+    @inline(__always)
+    private mutating func passRest() -> Int {
+        while next < end {
+            next += 1
+            if next[-1] < 0x80 { return 1 }
+        }
+        return 0
+    }
+
+    private static let everyByte: UInt64 = 0x0101_0101_0101_0101
+
+    /// How many of eight bytes are 1, of which each is that or 0.
+    @inline(__always)
+    private static func sum(_ bytes: UInt64) -> Int { Int(truncatingIfNeeded: (bytes &* everyByte) &>> 56) }
+
+    /// The first two bytes of the next form; what stands for a second byte that is not there is anything.
+    @inline(__always)
+    var nextPair: UInt16 { end - next > 1 ? FormMarks.pair(next) : next < end ? UInt16(next.pointee) : 0 }
 
     /// The number of the next form, ``IndexLayout/endOfField`` at the end of a field but the last, `nil` at the end.
     ///

@@ -29,19 +29,15 @@ struct ChunkSums {
     @inline(__always)
     func document(_ candidate: Int) -> Int { Int(candidates[candidate] & 0xFFFF) }
 
-    /// At least the greatest sum in each block, and how much of it is of lists that do not keep the maxima of their blocks.
+    /// At least the greatest sum in each block.
     @inline(__always)
-    func bounds(_ chunk: Int) -> (sums: SIMD8<UInt16>, others: UInt16) {
+    func bounds(_ chunk: Int) -> SIMD8<UInt16> {
         var bounds = SIMD8<UInt16>(repeating: 0)
-        var others: UInt16 = 0
         for index in 0..<terms.count {
-            if let blockMaxima = terms[index].blockMaxima {
-                bounds &+= Nibbles.eight(blockMaxima + chunk &* IndexLayout.blockMaximaSize) &* terms[index].step
-            } else {
-                others &+= UInt16(terms[index].maxima[chunk]) &* terms[index].weight
-            }
+            let maxima = terms[index].blockMaxima + chunk &* IndexLayout.blockMaximaSize
+            bounds &+= Nibbles.eight(maxima) &* terms[index].step
         }
-        return (bounds, others)
+        return bounds
     }
 
     /// Which blocks and documents are looked for.
@@ -56,28 +52,25 @@ struct ChunkSums {
 
     /// Whether a block of a chunk reaches a cut, and its blocks' bounds; the question that is asked most often.
     @inline(__always)
-    func bounds(_ chunk: Int, reaching cut: UInt16) -> (isReached: Bool, bounds: SIMD8<UInt16>, hasOthers: Bool) {
-        let (bounds, others) = bounds(chunk)
-        return (Self.hasReached(bounds &+ others, cut), bounds, others > 0)
+    func bounds(_ chunk: Int, reaching cut: UInt16) -> (isReached: Bool, bounds: SIMD8<UInt16>) {
+        let bounds = bounds(chunk)
+        return (Self.hasReached(bounds, cut), bounds)
     }
 
     /// Writes down the documents of some blocks of a chunk whose sums reach a cut.
     ///
-    /// Block maxima come first, of the lists that have them; then those of the others are
-    /// found from their postings, which are few; and only for the blocks that are left postings are added up.
+    /// Block maxima come first, and only for the blocks that are left postings are added up.
     ///
     /// - Parameter found: What ``bounds(_:reaching:)`` found, of which a block reaches the cut.
     /// - Returns: How many there are, and the greatest bound of the blocks that are left for later.
     func gather(
         _ chunk: Int,
         _ cut: Cut,
-        _ found: SIMD8<UInt16>,
-        hasOthers: Bool
+        _ found: SIMD8<UInt16>
     ) throws(DamagedIndex) -> (count: Int, left: UInt16) {
-        var bounds = found
-        if hasOthers { try addBlockMaxima(chunk, to: &bounds) }
-        // Block maxima are rounded up further than those of chunks.
-        let (blocks, left) = choose(pointwiseMin(bounds, SIMD8(repeating: chunkSums[chunk])), cut)
+        // Block maxima are rounded up further than those of chunks. A block must not be bound by more than the chunk it is in: it
+        // would be taken for one that a round before has looked at.
+        let (blocks, left) = choose(pointwiseMin(found, SIMD8(repeating: chunkSums[chunk])), cut)
         guard blocks != 0 else { return (0, left) }
         try add(blocks, of: chunk)
         return (gather(blocks, cut: cut.document), left)
@@ -124,29 +117,6 @@ struct ChunkSums {
         for index in 0..<terms.count where terms[index].maxima[chunk] > 0 {
             guard let run = lists[terms[index].list].run(chunk) else { throw DamagedIndex() }
             run.add(blocks, to: sums, weight: terms[index].weight)
-        }
-    }
-
-    /// From so many postings in a chunk on a list is taken to have its greatest impact there in every block.
-    private static let manyPostings = 32
-
-    /// Adds the greatest impacts in the blocks of the lists that do not keep them.
-    private func addBlockMaxima(_ chunk: Int, to bounds: inout SIMD8<UInt16>) throws(DamagedIndex) {
-        for index in 0..<terms.count where terms[index].blockMaxima == nil && terms[index].maxima[chunk] > 0 {
-            guard let run = lists[terms[index].list].run(chunk) else { throw DamagedIndex() }
-            let greatest = SIMD8(repeating: UInt16(terms[index].maxima[chunk]))
-            guard run.count < Self.manyPostings else {
-                bounds &+= greatest &* terms[index].weight
-                continue
-            }
-            UnsafeMutableRawPointer(sums).storeBytes(of: SIMD8<UInt16>(repeating: 0), as: SIMD8<UInt16>.self)
-            for posting in 0..<run.count {
-                let block = run.document(posting) / IndexLayout.blockSize
-                sums[block] = max(sums[block], UInt16(run.impact(posting)))
-            }
-            // Impacts here are rounded up further than the chunk's greatest. A block must not be bound by more than the chunk it is in:
-            // it would be taken for one that a round before has looked at.
-            bounds &+= pointwiseMin(load(0), greatest) &* terms[index].weight
         }
     }
 

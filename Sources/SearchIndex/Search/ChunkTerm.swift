@@ -2,8 +2,8 @@
 struct ChunkTerm: BitwiseCopyable {
     /// The greatest impact in every chunk; 0 where the list has no document there.
     let maxima: UnsafePointer<UInt8>
-    /// The greatest impact in every block, as ``Nibbles``; `nil` where it is not kept.
-    let blockMaxima: UnsafePointer<UInt8>?
+    /// The greatest impact in every block, as ``Nibbles``.
+    let blockMaxima: UnsafePointer<UInt8>
     let weight: UInt16
     /// What a step of the blocks' maxima is multiplied with.
     var step: UInt16 { weight &* UInt16(Nibbles.step) }
@@ -18,8 +18,7 @@ struct ChunkTerm: BitwiseCopyable {
         let room = scratch.terms.take(lists.count)
         var count = 0
         for index in 0..<lists.count {
-            guard let maxima = lists[index].maxima else { continue }
-            let blockMaxima = lists[index].blockMaxima
+            guard let maxima = lists[index].maxima, let blockMaxima = lists[index].blockMaxima else { continue }
             let weight = lists[index].multiplier
             room[count] = ChunkTerm(maxima: maxima, blockMaxima: blockMaxima, weight: weight, list: index)
             count += 1

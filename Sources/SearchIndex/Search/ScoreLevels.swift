@@ -29,12 +29,12 @@ struct ScoreLevels {
     }
 
     private mutating func take(_ chunk: Int, _ context: SearchContext, _ sums: ChunkSums) {
-        let (bounds, others) = sums.bounds(chunk)
+        let bounds = sums.bounds(chunk)
         let factor = context.places.isAsked ? context.scratch.chunkFactors[chunk] : 1
         let base = Float(context.plan.base)
         let unit = Float(context.plan.scale.unit)
         for block in 0..<IndexLayout.blocksPerChunk {
-            let bound = (base + unit * Float(bounds[block] &+ others)) * factor
+            let bound = (base + unit * Float(bounds[block])) * factor
             if count == Self.kept, bound <= best[count &- 1] { continue }
             if count < Self.kept { count += 1 }
             var place = count &- 1

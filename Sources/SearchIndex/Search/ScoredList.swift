@@ -14,8 +14,8 @@ struct ScoredList {
     var multiplier: UInt16 = 1
     /// The greatest impact in every chunk, `nil` where it is not known yet.
     private(set) var maxima: UnsafePointer<UInt8>?
-    /// The greatest impact in every block, as ``Nibbles``; `nil` where it is not kept.
-    let blockMaxima: UnsafePointer<UInt8>?
+    /// The greatest impact in every block, as ``Nibbles``; `nil` where it is not known yet.
+    private(set) var blockMaxima: UnsafePointer<UInt8>?
     private let payloads: PayloadColumn
     private let chunked: ChunkedList?
     /// Its slots, where it is not chunked.
@@ -50,7 +50,7 @@ struct ScoredList {
         documentCount = Int(record.documentCount)
         self.factors = factors
         maxima = directory?.maxima
-        blockMaxima = nil
+        blockMaxima = directory?.blockMaxima
         payloads = PayloadColumn(common: Int(record.commonPayload), width: Int(record.payloadWidth))
         chunked = nil
         ranged = list
@@ -61,6 +61,7 @@ struct ScoredList {
     mutating func use(_ directory: ChunkDirectory) {
         self.directory = directory
         maxima = directory.maxima
+        blockMaxima = directory.blockMaxima
     }
 
     /// Lowers what it counts.
@@ -84,7 +85,7 @@ struct ScoredList {
     /// By less than so much an impact is rounded up.
     var impactStep: Int { ranged == nil ? 1 : Nibbles.step }
 
-    /// The greatest impact in the block of a slot, or as far around as is known.
+    /// At least the greatest impact in the block of a slot.
     @inline(__always)
     func greatestImpact(nearSlot slot: Int) -> Int {
         if let blockMaxima {
@@ -92,7 +93,6 @@ struct ScoredList {
             let block = slot / IndexLayout.blockSize % IndexLayout.blocksPerChunk
             return Int(Nibbles.impact(chunk, ofBlock: block))
         }
-        if let maxima { return Int(maxima[slot / IndexLayout.chunkSize]) }
         return 255
     }
 

@@ -98,16 +98,19 @@ final class SearchContext {
         var sum = plan.base
         var matches = !plan.needsMatch
         let lists = plan.lists
+        let parts = scratch.parts
+        let fieldSets = scratch.fieldSets
         for index in 0..<lists.count {
-            guard let payload = try lists[index].payload(ofSlot: slot) else {
-                scratch.parts[index] = Self.noPart
+            // Most lists have nothing near most documents.
+            guard lists[index].greatestImpact(nearSlot: slot) > 0, let payload = try lists[index].payload(ofSlot: slot)
+            else {
+                parts[index] = Self.noPart
                 continue
             }
-            let score = lists[index].weight * (try score(lists[index].factors, payload, slot))
-            if written != nil, lists[index].factors != nil { scratch.fieldSets[index] = payloads.fields(payload) }
+            let score = lists[index].weight * (try score(lists[index].factors, payload, slot, &fieldSets[index]))
             // Numbers of a damaged file that would upset the order of scores are kept out of it.
             guard score >= 0 else { throw DamagedIndex() }
-            scratch.parts[index] = score
+            parts[index] = score
             sum += score
             matches = true
         }
@@ -136,21 +139,31 @@ final class SearchContext {
         return sum + scratch.parts[2 * plan.lists.count]
     }
 
+    /// The score of a posting for a weight of 1.
+    ///
+    /// - Parameter fieldSet: Becomes the fields that have the term, a bit each; the last bit is for all from the sixty-fourth on.
     @inline(__always)
     private func score(
         _ factors: UnsafePointer<Double>?,
         _ payload: Int,
-        _ slot: Int
+        _ slot: Int,
+        _ fieldSet: inout UInt64
     ) throws(DamagedIndex) -> Double {
         guard let factors else {
             guard let strength = payloads.strength(payload) else { throw DamagedIndex() }
             return strength
         }
         guard payloads.hasFrequencies(payload) else { throw DamagedIndex() }
-        return weighting.score(
+        var fields: UInt64 = 0
+        let score = weighting.score(
             factors: factors,
             frequency: { payloads.frequency(payload, field: $0) },
-            norm: { norms.norm(columns.length(slot: slot, field: $0), field: $0) }
+            norm: { field in
+                fields |= 1 &<< UInt64(truncatingIfNeeded: min(field, 63))
+                return norms.norm(columns.length(slot: slot, field: field), field: field)
+            }
         )
+        fieldSet = fields
+        return score
     }
 }

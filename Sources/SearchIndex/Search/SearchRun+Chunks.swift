@@ -96,10 +96,10 @@ extension SearchRun {
                     guard let cut = given else { continue }
                     let found = sums.bounds(chunk, reaching: cut.block)
                     guard found.isReached else {
-                        if !found.hasOthers { bounds.lower(chunk, to: sums.greatest(found.bounds), factor) }
+                        bounds.lower(chunk, to: sums.greatest(found.bounds), factor)
                         continue
                     }
-                    let (count, left) = try sums.gather(chunk, cut, found.bounds, hasOthers: found.hasOthers)
+                    let (count, left) = try sums.gather(chunk, cut, found.bounds)
                     bounds.lower(chunk, to: left, factor)
                     guard count > 0 else { continue }
                     try put(off: count, of: chunk, factor, cut, &rounds, sums)

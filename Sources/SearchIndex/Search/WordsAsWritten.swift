@@ -66,10 +66,10 @@ final class WordsAsWritten {
         terms.sort { $0.numbers.lowerBound < $1.numbers.lowerBound }
         Self.join(&terms)
         self.terms = terms
-        marks.clear()
-        for (number, term) in terms.enumerated() { marks.mark(term.numbers, as: number) }
         greatestBoost = terms.map(\.boost).max() ?? 1
         guard greatestBoost > 1 else { return nil }
+        marks.clear()
+        for (number, term) in terms.enumerated() { marks.mark(term.numbers, as: number) }
     }
 
     /// Joins terms that follow one another in the question.
@@ -122,26 +122,44 @@ final class WordsAsWritten {
         }
         var text = try texts.text(ofSlot: slot, remaining: &remaining)
         var place = 0
-        while let number = text.nextNumber() {
+        while text.hasMore {
+            place &+= text.pass(marks)
+            let pair = text.nextPair
+            guard let number = text.nextNumber() else { break }
             // Words of two fields are never close.
             place &+= number == IndexLayout.endOfField ? Self.farthest : 1
-            guard let marked = marks.term(of: number) else { continue }
+            guard let marked = marks.term(of: pair) else { continue }
             guard let found = marked == FormMarks.several ? term(of: number) : marked,
                 terms[found].numbers.contains(number)
             else { continue }
-            let term = terms[found]
-            if term.prefersForm, term.exact.contains(number) { parts[listCount + term.list] = 1 }
-            last[found] = place
-            if term.previous >= 0, place - last[term.previous] <= Self.farthest {
-                let gap = Double(place - last[term.previous])
-                closeness[term.previous] = max(closeness[term.previous], 1 / gap)
-            }
-            if term.next >= 0, place - last[term.next] <= Self.farthest {
-                let gap = Double(place - last[term.next])
-                closeness[found] = max(closeness[found], 0.5 / gap)
-            }
+            note(found, number, at: place, parts, last, closeness)
         }
         addUp(parts, closeness)
+    }
+
+    /// Notes that a form of a term stands at a place of a text.
+    @inline(__always)
+    private func note(
+        _ found: Int,
+        _ number: UInt32,
+        at place: Int,
+        _ parts: UnsafeMutablePointer<Double>,
+        _ last: UnsafeMutablePointer<Int>,
+        _ closeness: UnsafeMutablePointer<Double>
+    ) {
+        if terms[found].prefersForm, terms[found].exact.contains(number) {
+            parts[listCount &+ terms[found].list] = 1
+        }
+        last[found] = place
+        let (previous, next) = (terms[found].previous, terms[found].next)
+        if previous >= 0, place &- last[previous] <= Self.farthest {
+            let gap = Double(place &- last[previous])
+            closeness[previous] = max(closeness[previous], 1 / gap)
+        }
+        if next >= 0, place &- last[next] <= Self.farthest {
+            let gap = Double(place &- last[next])
+            closeness[found] = max(closeness[found], 0.5 / gap)
+        }
     }
 
     private func addUp(_ parts: UnsafeMutablePointer<Double>, _ closeness: UnsafeMutablePointer<Double>) {

@@ -146,21 +146,29 @@ struct Presentation {
     /// that is told of a service.
     static func firstSentence(_ text: String) -> String {
         var text = text
-        let (start, stop, end) = text.withUTF8 { bytes in
+        let (start, stop, end, cut) = text.withUTF8 { bytes in
             let start = bytes.firstIndex { !isNewline($0) } ?? bytes.count
             let end = bytes[start...].firstIndex(where: isNewline) ?? bytes.count
             let stop = (start..<max(start, end - 1)).first { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 }
-            return (start, stop, end)
+            let isLong = end - start > 200 && bytes[start..<end].allSatisfy { $0 < 0x80 }
+            let cut = isLong ? bytes[start..<start + 199].lastIndex(where: isSpace).map { $0 + 1 } ?? start : nil
+            return (start, stop, end, cut)
         }
         func part(to end: Int) -> Substring {
             text[text.utf8.index(text.startIndex, offsetBy: start)..<text.utf8.index(text.startIndex, offsetBy: end)]
         }
+        // Most texts begin with a sentence so short that its characters need not be counted, or have none but of one byte.
+        if let stop, stop - start <= 200 { return part(to: stop) + "." }
+        if let cut { return part(to: cut) + "…" }
         if let stop, case let sentence = part(to: stop), isShort(sentence) { return sentence + "." }
         let line = part(to: end)
         return isShort(line) ? String(line) : line.prefix(199).trimmingSuffix(while: { !$0.isWhitespace }) + "…"
     }
 
     private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    /// White space among characters of one byte.
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// Within one line a character of ASCII is a byte.
     private static func isShort(_ text: Substring) -> Bool {

@@ -21,9 +21,14 @@ struct CrisisBlockBuilder {
     ///   - crisis: Other crisis services; those that take the age come in.
     ///   - doors: Safeguarding doors, by day and out of hours.
     ///   - safety: Places of safety, which come after the doors.
-    func block(alwaysShown: [Service], crisis: [Service], doors: [Service], safety: [Service]) -> CrisisBlock {
-        func running(_ services: [Service]) -> [Service] {
-            services.filter { service in service.closesForGood.map { question.on < $0 } ?? true }
+    func block(
+        alwaysShown: [CrisisRecord],
+        crisis: [CrisisRecord],
+        doors: [CrisisRecord],
+        safety: [CrisisRecord]
+    ) -> CrisisBlock {
+        func running(_ records: [CrisisRecord]) -> [CrisisRecord] {
+            records.filter { record in record.service.closesForGood.map { question.on < $0 } ?? true }
         }
         let isUrgent = signal.isUrgent
         let heading =
@@ -35,8 +40,8 @@ struct CrisisBlockBuilder {
             if signal.isSafeguarding { steps.append(CrisisWords.safeguardingStep) }
         }
         let order = CrisisOrder(question, locality)
-        let others = running(crisis).filter { service in
-            let ages = service.eligibility.ages
+        let others = running(crisis).filter { record in
+            let ages = record.service.eligibility.ages
             return question.ages.map { !$0.fit(in: ages, ages.fit).best.excludes } ?? true
         }
         let lines = order.answeringFirst(
@@ -49,21 +54,27 @@ struct CrisisBlockBuilder {
             isSafeguarding: signal.isSafeguarding,
             heading: heading,
             steps: steps,
-            lines: lines.map(line),
-            safeguarding: safeguarding.map(line)
+            lines: lines.map { line($0) },
+            safeguarding: safeguarding.map { line($0) }
         )
     }
 
     /// 999 before all else where the body is in danger; lines for Deaf people first where somebody is, and otherwise after
     /// the lines that anybody can use.
-    private func inOrder(_ services: [Service]) -> [Service] {
+    private func inOrder(_ records: [CrisisRecord]) -> [CrisisRecord] {
         func rank(_ service: Service) -> Int {
             let isForDeaf = service.eligibility.circumstances.contains { $0.slug == "deaf" }
             if isForDeaf { return isDeaf ? 0 : 3 }
             return signal.isEmergency && service.contact.phones.contains { $0.number == "999" } ? 1 : 2
         }
-        return services.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-            .map(\.element)
+        let ranks = records.map { rank($0.service) }
+        return records.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { records[$0] }
+    }
+
+    private func line(_ record: CrisisRecord) -> CrisisBlock.Line {
+        var time = AskedTime(question.on)
+        time.minute = question.minute
+        return record.line(at: time, worded: line)
     }
 
     private func line(_ service: Service) -> CrisisBlock.Line {

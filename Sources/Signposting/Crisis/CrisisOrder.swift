@@ -44,21 +44,22 @@ struct CrisisOrder {
     /// of equals the earlier.
     ///
     /// None is left out for its age or area, since adults ring for a child.
-    func lines(_ services: [Service]) -> [Service] {
-        sorted(services) { service in
+    func lines(_ records: [CrisisRecord]) -> [CrisisRecord] {
+        sorted(records) { service in
             let answering = answering(service)
             return [answering == .notThen ? 1 : 0, misfits(service), answering.rawValue, kilometres(service)]
         }
     }
 
     /// Services in their order, those that nobody answers at the time asked about after all others.
-    func answeringFirst(_ services: [Service]) -> [Service] {
-        sorted(services) { [answering($0) == .notThen ? 1 : 0] }
+    func answeringFirst(_ records: [CrisisRecord]) -> [CrisisRecord] {
+        sorted(records) { [answering($0) == .notThen ? 1 : 0] }
     }
 
-    /// Doors of safeguarding: those for the area and the age before others; by day the front door, at night, at weekends and on bank holidays whoever answers then.
-    func doors(_ services: [Service]) -> [Service] {
-        sorted(services) { service in
+    /// Doors of safeguarding: those for the area and the age before others; by day the front door, at night, at weekends and on
+    /// bank holidays whoever answers then.
+    func doors(_ records: [CrisisRecord]) -> [CrisisRecord] {
+        sorted(records) { service in
             // A team at all hours does not come before the one whose hours these are.
             [isElsewhere(service) ? 1 : 0, isOfOtherAge(service) ? 1 : 0, max(answering(service), .then).rawValue]
         }
@@ -85,11 +86,10 @@ struct CrisisOrder {
         return service.locations.compactMap(\.coordinate).map { $0.distance(to: near) }.min()
     }
 
-    private func sorted(_ services: [Service], by key: (Service) -> [Int]) -> [Service] {
-        // Places are sorted, not services, of which every copy counts the references of a whole record.
-        let keys = services.map(key)
-        return services.indices
+    private func sorted(_ records: [CrisisRecord], by key: (Service) -> [Int]) -> [CrisisRecord] {
+        let keys = records.map { key($0.service) }
+        return records.indices
             .sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1]) }
-            .map { services[$0] }
+            .map { records[$0] }
     }
 }

@@ -81,11 +81,17 @@ struct AskedLimits: Hashable, Sendable {
 
     /// The factor for what a service is meant for.
     func circumstanceFactor(_ limits: ServiceLimits) -> Float {
-        guard limits.circumstances != 0 else { return 1 }
-        let shared = limits.circumstances & circumstances
-        let defines = limits.circumstances & ~circumstances & defining != 0
+        circumstanceFactor(limits.circumstances, alone: limits.circumstancesOnly == .yes)
+    }
+
+    /// The factor for being meant for some circumstances, or for those alone.
+    @inline(__always)
+    func circumstanceFactor(_ meant: UInt64, alone: Bool) -> Float {
+        guard meant != 0 else { return 1 }
+        let shared = meant & circumstances
+        let defines = meant & ~circumstances & defining != 0
         if shared != 0 { return defines && shared & defining == 0 ? Weights.besideDefiningCircumstance : 1 }
-        if limits.circumstancesOnly == .yes { return Weights.otherCircumstanceOnly }
+        if alone { return Weights.otherCircumstanceOnly }
         return defines ? Weights.otherDefiningCircumstance : Weights.otherCircumstance
     }
 

@@ -17,7 +17,7 @@ struct Fit: Sendable {
     /// The factor for a service that gives specialist treatment only.
     let specialistFactor: Float
     /// The day of the question, since 1970 as the facts have theirs.
-    private let today: Int32
+    let today: Int32
     /// Who asks and what for, as sets.
     let asked: AskedLimits
     /// The parts of the ranking that are used.
@@ -86,28 +86,32 @@ struct Fit: Sendable {
         let outline = facts.outline
         var factor = ageFactor(facts, ageFit) * quadrantFactor(outline) * wayInFactor(facts) * specialist(outline)
         if parts.contains(.trust) { factor *= trustFactor(outline) }
-        if parts.contains(.wayIn), facts.limits.hasThreshold, quadrants.isEmpty { factor *= Weights.threshold }
+        factor *= thresholdFactor(facts.limits)
         if parts.contains(.audience) { factor *= audienceFactor(outline) * asked.circumstanceFactor(facts.limits) }
         if parts.contains(.place) {
             factor *= asked.belongingFactor(facts.limits)
-            if facts.limits.isNational, facts.isCrisisService != .yes { factor *= Weights.national }
+            factor *= nationalFactor(facts.limits, outline)
         }
         if parts.contains(.wishes) { factor *= asked.wishFactor(facts.limits) }
         return factor * crisisFactor(outline)
     }
 
-    /// At least the factor of a service of which only the first facts were read.
-    func greatestFactor(_ outline: FactsOutline) -> Float {
-        var factor = quadrantFactor(outline) * specialist(outline) * crisisFactor(outline)
-        if parts.contains(.trust) { factor *= trustFactor(outline) }
-        if parts.contains(.audience) { factor *= audienceFactor(outline) }
-        return factor * Self.margin
+    /// The factor for a threshold.
+    func thresholdFactor(_ limits: ServiceLimits) -> Float {
+        parts.contains(.wayIn) && limits.hasThreshold && quadrants.isEmpty ? Weights.threshold : 1
     }
 
-    /// More than the rounding of the factors that are multiplied in another order.
-    private static let margin: Float = 1 + 1e-5
+    private func nationalFactor(_ limits: ServiceLimits, _ outline: FactsOutline) -> Float {
+        limits.isNational && outline.isCrisisService != .yes ? Weights.national : 1
+    }
 
-    private func crisisFactor(_ outline: FactsOutline) -> Float {
+    /// The factor for whom and where a service is for.
+    func belongingFactor(_ limits: ServiceLimits, _ outline: FactsOutline) -> Float {
+        parts.contains(.place) ? asked.belongingFactor(limits) * nationalFactor(limits, outline) : 1
+    }
+
+    /// The factor for being for people in crisis or not.
+    func crisisFactor(_ outline: FactsOutline) -> Float {
         guard parts.contains(.crisisFirst) else { return 1 }
         return outline.isCrisisService == .yes ? asked.forCrisis : asked.besideCrisis
     }
@@ -150,7 +154,8 @@ struct Fit: Sendable {
         }
     }
 
-    private func quadrantFactor(_ outline: FactsOutline) -> Float {
+    /// The factor for the groups asked for.
+    func quadrantFactor(_ outline: FactsOutline) -> Float {
         guard askedGroups != 0 else { return 1 }
         if outline.thriveMask == 0 { return Weights.quadrantNotStated }
         guard outline.thriveMask & askedGroups != 0 else { return Weights.otherQuadrant }
@@ -159,7 +164,11 @@ struct Fit: Sendable {
     }
 
     private func wayInFactor(_ facts: ServiceFacts) -> Float {
-        guard let role, let access = facts.access(role) else { return 1 }
+        role.flatMap { facts.access($0) }.map(wayInFactor) ?? 1
+    }
+
+    /// The factor for what the asker's role may do.
+    func wayInFactor(_ access: RouteAccess) -> Float {
         switch access {
         case .yes, .automatic: return 1
         case .onlyIf, .onlyJointly: return Weights.wayInConditional
@@ -187,7 +196,8 @@ struct Fit: Sendable {
         return factor
     }
 
-    private func audienceFactor(_ outline: FactsOutline) -> Float {
+    /// The factor for whom a service is meant for.
+    func audienceFactor(_ outline: FactsOutline) -> Float {
         let stated = outline.audienceMask
         guard stated != 0 else { return 1 }
         if wanted != 0 { return stated & wanted == 0 ? Weights.otherAudience : 1 }
@@ -198,7 +208,8 @@ struct Fit: Sendable {
             ? Weights.adultsAround : asked.isByFamily ? Weights.adultsForFamily : Weights.adultsForOthers
     }
 
-    private func specialist(_ outline: FactsOutline) -> Float {
+    /// The factor for services that give specialist treatment only.
+    func specialist(_ outline: FactsOutline) -> Float {
         outline.thriveMask == Self.moreHelp ? specialistFactor : 1
     }
 

@@ -45,12 +45,28 @@ struct FactsColumn: Sendable {
         return facts
     }
 
-    /// The first of the facts of a service, which bound its factor; `nil` where there are none.
+    /// The facts of a service that bound its factor, as they stand in the file; `nil` where there are none.
+    ///
+    /// - Parameter role: The role whose access is asked about.
     @inline(__always)
-    func outline(_ ordinal: Int) -> FactsOutline? {
+    func codes(_ ordinal: Int, role: Int?) -> FactCodes? {
         defer { extendLifetime(view) }
         guard ordinal >= 0, ordinal < count else { return nil }
-        return Self.outline(Row(start: view.start + Self.headerSize + ordinal * stride))
+        let row = Row(start: view.start + Self.headerSize + ordinal * stride)
+        var access: UInt8?
+        if let role, role < roleCount { access = Self.accessCode(role, row) }
+        return FactCodes(
+            status: row.load(UInt8.self, at: 0),
+            groups: row.load(UInt8.self, at: 1),
+            audiences: row.load(UInt8.self, at: 2),
+            isCrisisService: row.load(UInt8.self, at: 3) >> 4 & 3 == 0,
+            lastVerified: row.load(Int32.self, at: 12),
+            fundingEnds: row.load(Int32.self, at: 16),
+            circumstances: row.load(UInt64.self, at: 88),
+            isForThoseAlone: row.load(UInt8.self, at: 112) == 0,
+            flags: row.load(UInt16.self, at: 114),
+            access: access
+        )
     }
 
     /// The services that take a role's referral, be it on a condition, and need one (``ServiceFacts/takes(_:)``).
@@ -89,8 +105,8 @@ struct FactsColumn: Sendable {
     }
 
     // The cases in order, made once: a row is read for every candidate.
-    private static let statuses = ServiceStatus.allCases
-    private static let accesses = RouteAccess.allCases
+    static let statuses = ServiceStatus.allCases
+    static let accesses = RouteAccess.allCases
     private static let kinds = HelpKind.allCases
 
     /// The codes of the accesses with which a role's referral is taken, a bit each.
@@ -208,8 +224,7 @@ struct FactsColumn: Sendable {
         func wide(_ offset: Int) -> UInt128 {
             UInt128(row.load(UInt64.self, at: offset)) | UInt128(row.load(UInt64.self, at: offset + 8)) << 64
         }
-        let flags = row.load(UInt16.self, at: 114)
-        return ServiceLimits(
+        var limits = ServiceLimits(
             needs: wide(48),
             needsAlone: wide(64),
             conditions: row.load(UInt64.self, at: 80),
@@ -219,14 +234,24 @@ struct FactsColumn: Sendable {
             meets: row.load(UInt32.self, at: 104),
             fails: row.load(UInt32.self, at: 108),
             kind: decoded(row.load(UInt8.self, at: 113), of: kinds, or: .other),
-            ageExtension: row.load(UInt64.self, at: 116),
-            isElsewhere: flags & 1 != 0,
-            isNational: flags & 32 != 0,
-            isForMembers: flags & 2 != 0,
-            isForStage: flags & 4 != 0,
-            takesNamedPlaces: flags & 8 != 0,
-            hasThreshold: flags & 16 != 0
+            ageExtension: row.load(UInt64.self, at: 116)
         )
+        set(row.load(UInt16.self, at: 114), in: &limits)
+        return limits
+    }
+
+    /// How many numbers the flags of limits can be.
+    static let flagCount = 64
+
+    /// Sets what stands as a flag each.
+    @inline(__always)
+    static func set(_ flags: UInt16, in limits: inout ServiceLimits) {
+        limits.isElsewhere = flags & 1 != 0
+        limits.isForMembers = flags & 2 != 0
+        limits.isForStage = flags & 4 != 0
+        limits.takesNamedPlaces = flags & 8 != 0
+        limits.hasThreshold = flags & 16 != 0
+        limits.isNational = flags & 32 != 0
     }
 
     private static func code<Case: Equatable>(_ value: Case, in all: [Case]) -> UInt8 {
@@ -251,6 +276,7 @@ struct FactsColumn: Sendable {
     /// A day since 1970; one that no calendar has, in a damaged file, is not stated.
     private static func day(_ days: Int32) -> Int32? { calendar.contains(days) ? days : nil }
 
-    private static let calendar =
+    /// The days that a calendar has.
+    static let calendar =
         Int32(CalendarDate.first.daysSince1970)...Int32(CalendarDate.last.daysSince1970)
 }

@@ -25,9 +25,15 @@ struct OpeningWords {
 
     /// Whether words say more than days and times, which the spans say already.
     private static func saysMore(_ text: String) -> Bool {
-        text.lowercased().split { !$0.isLetter }.contains { word in
+        words(of: text.lowercased()).contains { word in
             !plain.contains(String(word)) && !days.contains { $0.hasPrefix(word.prefix(3)) && word.count >= 3 }
         }
+    }
+
+    /// What stands between anything but letters; bytes tell them where all are of ASCII.
+    private static func words(of text: String) -> [Substring] {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { !$0.isLetter } }
+        return text.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }.map { Substring($0) }
     }
 
     private static let plain: Set = [
