@@ -26,7 +26,8 @@ enum CompiledLayout {
         case lists
         /// Terms by kind and slug: kind, parent row + 1, flags, then offset and length of slug, label, scope, sector.
         case terms
-        /// Rules: effect, offset and length of name and subject, first need, count, negation reach, guards.
+        /// Rules: effect, offset and length of name and subject, first need, count, negation reach, guards; of rules that
+        /// weigh words, the sums from which they raise and below which they speak against in place of the last two.
         case rules
         /// Patterns by first set: rule, first part, count.
         case patterns

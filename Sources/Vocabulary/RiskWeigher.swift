@@ -5,8 +5,8 @@
 struct RiskWeigher {
     private let tables: VocabularyTables
     private let words: [TextWord]
-    /// Stretches whose words have another meaning and weigh nothing.
-    private let idioms: [Range<Int>]
+    /// Stretches whose words have another meaning, or are denied, and weigh nothing.
+    private let passed: [Range<Int>]
     private let rules: VocabularyTables.Region
     /// The rules that weigh words.
     private let weighing: [Int]
@@ -14,10 +14,10 @@ struct RiskWeigher {
     /// Words that are weighed together: a question, or a stretch of a long text.
     private static let stretch = 80
 
-    init(tables: VocabularyTables, words: [TextWord], idioms: [Range<Int>]) {
+    init(tables: VocabularyTables, words: [TextWord], passing passed: [Range<Int>]) {
         self.tables = tables
         self.words = words
-        self.idioms = idioms
+        self.passed = passed
         let rules = tables.region(.rules)
         self.rules = rules
         weighing = (0..<rules.count).filter { rules[$0, 0] >= CompiledLayout.weighedBase }
@@ -27,36 +27,45 @@ struct RiskWeigher {
     ///
     /// Linear: two lookups a word.
     func sign() -> RuleReader.Sign? {
-        var start = 0
-        while start < words.count {
-            let end = min(start + Self.stretch, words.count)
-            if let sign = sign(in: start..<end) { return sign }
-            start = end
+        for range in stretches() {
+            let found = weights(in: range)
+            let best = sums(of: found).max { $0.sum - $0.from < $1.sum - $1.from }
+            guard let best, best.sum >= best.from,
+                let heaviest = found.max(by: { $0.weight(of: best.label) < $1.weight(of: best.label) })
+            else { continue }
+            return RuleReader.Sign(rule: best.rule, first: heaviest.first, end: heaviest.end)
         }
         return nil
     }
 
-    private func sign(in range: Range<Int>) -> RuleReader.Sign? {
-        let found = weights(in: range)
-        var best: (excess: Int, sign: RuleReader.Sign)?
-        for rule in weighing {
-            let label = rules[rule, 0] &- CompiledLayout.weighedBase
-            guard label < RiskSign.Label.allCases.count else { continue }
-            let sum = found.reduce(0) { $0 + $1.weight(of: label) }
-            let excess = sum - Int(rules[rule, 7])
-            guard excess >= 0, excess > best?.excess ?? -1,
-                let heaviest = found.max(by: { $0.weight(of: label) < $1.weight(of: label) })
-            else { continue }
-            best = (excess, RuleReader.Sign(rule: rule, first: heaviest.first, end: heaviest.end))
+    /// Whether the words speak clearly against every label, so that veiled signs that rules read in them are none.
+    func speaksAgainst() -> Bool {
+        guard !weighing.isEmpty else { return false }
+        return stretches().allSatisfy { range in
+            sums(of: weights(in: range)).allSatisfy { $0.sum < $0.against }
         }
-        return best?.sign
+    }
+
+    private func stretches() -> [Range<Int>] {
+        stride(from: 0, to: words.count, by: Self.stretch).map { $0..<min($0 + Self.stretch, words.count) }
+    }
+
+    /// For each rule that weighs: what the words weigh for its label, and the sums that it goes by.
+    private func sums(of found: [Weight]) -> [(rule: Int, label: UInt32, sum: Int, from: Int, against: Int)] {
+        weighing.compactMap { rule in
+            let label = rules[rule, 0] &- CompiledLayout.weighedBase
+            guard label < RiskSign.Label.allCases.count else { return nil }
+            let sum = found.reduce(0) { $0 + $1.weight(of: label) }
+            let against = Int(Int32(bitPattern: rules[rule, 8]))
+            return (rule, label, sum, Int(rules[rule, 7]), against)
+        }
     }
 
     /// What the words and pairs of words weigh, each once however often it stands there.
     private func weights(in range: Range<Int>) -> [Weight] {
         var found: [Weight] = []
         found.reserveCapacity(range.count * 2)
-        for first in range where !idioms.contains(where: { $0.contains(first) }) {
+        for first in range where !passed.contains(where: { $0.contains(first) }) {
             take(first, first + 1, CompiledLayout.weightHash(words[first].key), into: &found)
             let next = first + 1
             guard next < range.upperBound, !words[next].has(TextWord.Mark.beginsSentence) else { continue }
@@ -85,11 +94,26 @@ struct RiskWeigher {
 
 extension RuleReader {
     /// What ``signs()`` finds in a question; where that holds no sign of risk, what its words weigh together.
+    ///
+    /// Veiled signs alone are left out where the words speak clearly against any danger.
     mutating func signsOfQuestion() -> [Sign] {
         let found = signs()
         let rules = tables.region(.rules)
-        guard !found.contains(where: { rules[$0.rule, 0] < RiskSign.Label.allCases.count }) else { return found }
-        let weighed = RiskWeigher(tables: tables, words: words, idioms: idioms).sign()
-        return found + (weighed.map { [$0] } ?? [])
+        let labels = found.compactMap { RiskSign.Label(place: rules[$0.rule, 0]) }
+        let weigher = RiskWeigher(tables: tables, words: words, passing: idioms + denied)
+        if labels.isEmpty { return found + (weigher.sign().map { [$0] } ?? []) }
+        guard labels.allSatisfy(\.isVeiled), weigher.speaksAgainst() else { return found }
+        return found.filter { RiskSign.Label(place: rules[$0.rule, 0]) == nil }
     }
+}
+
+extension RiskSign.Label {
+    /// The label at a place of `allCases`, as the effects of rules name it.
+    fileprivate init?(place: UInt32) {
+        guard place < Self.allCases.count else { return nil }
+        self = Self.allCases[Int(place)]
+    }
+
+    /// Whether its signs are read between the lines, so that the other words may speak against them.
+    fileprivate var isVeiled: Bool { self == .indirect || self == .safeguarding }
 }

@@ -21,6 +21,8 @@ struct RuleReader {
     private var stepsLeft = 0
     /// The stretches of words that ``signs()`` found to have another meaning.
     private(set) var idioms: [Range<Int>] = []
+    /// The signs that ``signs()`` found to be denied: "not suicidal".
+    private(set) var denied: [Range<Int>] = []
 
     /// Words looked at together; a pattern is found where it lies within the last half of a window or its next.
     private static let window = 256
@@ -72,6 +74,7 @@ struct RuleReader {
                 if yields, idioms.contains(where: { $0.overlaps(sign.first..<sign.end) }) { continue }
                 if isNegated(sign) || isJoined(sign, to: negatedEnds) {
                     negatedEnds.insert(sign.end)
+                    denied.append(sign.first..<sign.end)
                     continue
                 }
                 isRaised[sign.rule] = true

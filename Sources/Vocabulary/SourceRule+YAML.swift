@@ -59,7 +59,7 @@ extension SourceRule {
 
     /// A rule that weighs words together; it has no patterns.
     fileprivate init(weighing node: SourceNode) throws(VocabularyFault) {
-        _ = try node.fields(["id", "label", "kind", "needs", "from"])
+        _ = try node.fields(["id", "label", "kind", "needs", "from", "against"])
         let name = try node.required("label")
         guard let label = RiskSign.Label(rawValue: try name.text()) else {
             let labels = RiskSign.Label.allCases.map(\.rawValue).joined(separator: ", ")
@@ -67,7 +67,11 @@ extension SourceRule {
         }
         self.init(
             id: try node.required("id").text(),
-            effect: .weighs(label, from: try node.required("from").number(in: 1...1_000)),
+            effect: .weighs(
+                label,
+                from: try node.required("from").number(in: 1...1_000),
+                against: try node.required("against").number(in: -1_000...1_000)
+            ),
             subject: try node.required("kind").text(),
             needs: try Self.needs(of: node),
             negatedWithin: 0,

@@ -17,7 +17,9 @@ package struct SourceRule: Hashable, Sendable {
         /// Raises a sign.
         case raises(RiskSign.Label)
         /// Has no patterns: raises a sign where the words of a question weigh so much together and no other rule speaks.
-        case weighs(RiskSign.Label, from: Int)
+        ///
+        /// Where all of them weigh less than `against`, the others' veiled signs are none.
+        case weighs(RiskSign.Label, from: Int, against: Int)
         /// Lifts signs.
         case lifts(RiskGuard)
         /// Says that a question speaks of a term.

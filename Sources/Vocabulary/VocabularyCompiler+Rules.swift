@@ -71,7 +71,7 @@ extension VocabularyCompiler {
         switch rule.effect {
         case .raises(let label): effect = UInt32(RiskSign.Label.allCases.firstIndex(of: label) ?? 0)
         case .lifts(let guarding): effect = CompiledLayout.guardBase + guarding.bit
-        case .weighs(let label, _):
+        case .weighs(let label, _, _):
             effect = CompiledLayout.weighedBase + UInt32(RiskSign.Label.allCases.firstIndex(of: label) ?? 0)
         case .tells: effect = CompiledLayout.tells
         case .asks: effect = CompiledLayout.asks
@@ -84,11 +84,10 @@ extension VocabularyCompiler {
         let id = rows.place(rule.id)
         let subject = rows.place(rule.subject)
         let needs = rows.list(rule.targets.compactMap { row(of: $0) })
-        let guards = rule.yieldsTo.reduce(0) { $0 | $1.bit }
         rows.append(
             [
                 effect, id.offset, id.count, subject.offset, subject.count, needs.start, needs.count,
-                rule.reach, guards,
+                rule.reach, rule.lift,
             ],
             to: .rules
         )
@@ -147,7 +146,13 @@ extension SourceTerm {
 extension SourceRule {
     /// How far before it a negation lifts it; of words weighed together, from what sum they raise a sign.
     fileprivate var reach: UInt32 {
-        if case .weighs(_, let sum) = effect { UInt32(sum) } else { UInt32(negatedWithin) }
+        if case .weighs(_, let sum, _) = effect { UInt32(sum) } else { UInt32(negatedWithin) }
+    }
+
+    /// The guards that lift it; of words weighed together, below what sum they speak against veiled signs.
+    fileprivate var lift: UInt32 {
+        if case .weighs(_, _, let sum) = effect { return UInt32(bitPattern: Int32(sum)) }
+        return yieldsTo.reduce(0) { $0 | $1.bit }
     }
 
     /// The terms it points to.

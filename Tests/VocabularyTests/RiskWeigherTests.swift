@@ -16,7 +16,7 @@ struct RiskWeigherTests {
         let copy = folder.path + "/vocabulary"
         try FileManager.default.copyItem(atPath: Bundled.folder, toPath: copy)
         let weighed = ["indirect", "safeguarding", "medical"].map {
-            "- id: \($0)-words\n  label: \($0)\n  kind: other\n  needs: [crisis-now]\n  from: 30\n"
+            "- id: \($0)-words\n  label: \($0)\n  kind: other\n  needs: [crisis-now]\n  from: 30\n  against: -30\n"
         }
         try weighed.joined().write(toFile: copy + "/risk/weighed.yaml", atomically: true, encoding: .utf8)
         try weights.write(toFile: copy + "/risk/weights.tsv", atomically: true, encoding: .utf8)
@@ -52,6 +52,25 @@ struct RiskWeigherTests {
         let signs = try vocabulary(Self.few).riskSigns(in: "fenks, I want to die")
         #expect(!signs.isEmpty)
         #expect(signs.allSatisfy { $0.rule != "safeguarding-words" })
+    }
+
+    @Test(
+        "where words speak clearly against every label, what is read between the lines is no sign; what is said stands",
+        arguments: [
+            ("i see no way out", RiskSign.Label.indirect), ("i see no way out, zorb", nil),
+            ("i see no way out, quill", .indirect), ("i want to die, zorb", .direct),
+            ("he swallowed bleach, zorb", .medical),
+        ] as [(String, RiskSign.Label?)]
+    )
+    func against(text: String, label: RiskSign.Label?) throws {
+        let weights = Self.head + "zorb\t-40\t-40\t-40\nquill\t-40\t-40\t0\n"
+        #expect(try vocabulary(weights).riskSigns(in: text).first?.label == label)
+    }
+
+    @Test("words that are denied weigh nothing")
+    func denied() throws {
+        let weights = Self.head + "suicidal\t90\t0\t0\n"
+        #expect(try vocabulary(weights).riskSigns(in: "she is not suicidal").isEmpty)
     }
 
     @Test("words that stand for each other weigh the same")
