@@ -30,13 +30,13 @@ struct LabelledSentences {
 
     /// The project's own: written before the rules were changed for them, one set after another.
     static let own = [
-        "first", "second", "third", "fourth", "fifth-tuned", "sixth-tuned", "seventh-tuned", "ninth-tuned", "rehearsal",
-        "families", "contrasts",
+        "first", "second", "third", "fourth", "fifth-tuned", "sixth-tuned", "seventh-tuned", "ninth", "eleventh",
+        "rehearsal", "families", "contrasts",
     ]
 
     /// What no rule was changed for and no weight learnt from, by authors who had not seen the rules: what somebody unknown
     /// may expect.
-    static let heldOut = ["fifth-held", "sixth-held", "seventh-held", "eighth", "ninth-held"]
+    static let heldOut = ["fifth-held", "sixth-held", "seventh-held", "eighth", "tenth"]
 
     /// A set of `Sentences/`.
     static func own(_ name: String) throws -> LabelledSentences {
