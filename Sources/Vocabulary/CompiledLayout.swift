@@ -1,7 +1,7 @@
 /// The layout of a compiled vocabulary; `docs/vocabulary.md` has it byte by byte.
 enum CompiledLayout {
     static let magic: UInt32 = 0x4243_4f56  // "VOCB"
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     /// Phrases longer than this are refused, which bounds the work at each word.
     static let longestPhrase = 10
     static let headerSize = 8 + Table.allCases.count * 8
@@ -40,7 +40,8 @@ enum CompiledLayout {
         /// Open addressing by ``weightHash(_:_:)``: its low and high half, then a signed byte for each label in the order of
         /// `RiskSign.Label.allCases`.
         case weights
-        /// What single words lean to, ascending by token: token, need's row, hundredths above ``leaningDoubt``.
+        /// What words and pairs lean to, ascending by ``weightHash(_:_:)``: its low and high half, then the need's row and, from
+        /// the 17th bit, hundredths.
         case leanings
         /// UTF-8 text.
         case strings
@@ -104,9 +105,6 @@ enum CompiledLayout {
     static let helps: UInt32 = 70
     /// Above this, the place of the label that the words weighed together speak for.
     static let weighedBase: UInt32 = 96
-
-    /// What a word takes from every need that it says nothing of, in hundredths, as leanings are counted.
-    static let leaningDoubt: UInt32 = 30
 
     /// The first slot of a word or edge in its table.
     @inline(__always)

@@ -43,7 +43,7 @@ extension CompiledVocabulary {
                 ages: ages.map(\.age),
                 asker: found.asker(tables, spoken, bytes) ?? askers.told() ?? asked.first ?? askers.implied(),
                 signs: tables.riskSigns(signs, in: words, of: bytes),
-                leanings: tables.leanings(of: words, passing: found.settled, bytes),
+                leanings: tables.leanings(of: words, passing: found.ruledOut, bytes),
                 notUnderstood: tables.unknown(words, covered: covered, bytes)
             )
         }

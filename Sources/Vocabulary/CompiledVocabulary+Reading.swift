@@ -32,7 +32,7 @@ extension CompiledVocabulary {
     package func leanings(of text: String) -> [Leaning] {
         withWords(of: text, asQuestion: false) { tables, words, bytes in
             let found = FoundTerms(tables: tables, words: words, kinds: .needs, purpose: .terms)
-            return tables.leanings(of: words, passing: found.settled, bytes)
+            return tables.leanings(of: words, passing: found.ruledOut, bytes)
         }
     }
 

@@ -94,15 +94,13 @@ struct FoundTerms {
         return covered
     }
 
-    /// For each word whether a certain sign of a need takes it, or it is ruled out: it leans to nothing else.
-    var settled: [Bool] {
-        var settled = [Bool](repeating: false, count: words.count)
-        for (candidate, isNegated) in zip(chosen, negated) {
-            let isNeed = candidate.purpose == UInt32(TermKind.need.rawValue)
-            guard isNegated || (isNeed && candidate.strength == .certain) else { continue }
-            for index in candidate.first..<candidate.first + candidate.count { settled[index] = true }
+    /// For each word whether it is ruled out: it leans to nothing.
+    var ruledOut: [Bool] {
+        var ruledOut = [Bool](repeating: false, count: words.count)
+        for (candidate, isNegated) in zip(chosen, negated) where isNegated {
+            for index in candidate.first..<candidate.first + candidate.count { ruledOut[index] = true }
         }
-        return settled
+        return ruledOut
     }
 
     private func match(

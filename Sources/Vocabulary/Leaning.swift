@@ -4,74 +4,88 @@ package import DirectoryModel
 package struct Leaning: Hashable, Sendable {
     /// The need.
     package let slug: TermSlug
-    /// The words, as typed, in the order of the text.
+    /// The words that say most of it, as typed, in the order of the text; two to five.
     package let words: [String]
-    /// How much likelier the words are of the need than of needs taken together, as a natural logarithm: above 0, 5 is much.
+    /// How much the words lean to the need: the sum of what each does, by the square root of how many words there are; above 0,
+    /// 0.25 is something and 0.5 much.
     package let weight: Float
 
-    /// The words as an answer tells them: "pulled ... hair ... bald".
+    /// The words as an answer tells them, with dots between them.
     package var told: String { words.joined(separator: " ... ") }
 }
 
 extension VocabularyTables {
     /// So many needs are told, the strongest: more are never asked for.
-    private static let mostLeanings = 5
+    private static let mostLeanings = 16
+    /// So many words are told of a need.
+    private static let mostWords = 5
 
-    /// The needs that two or more words lean to, the strongest first, five at most.
+    /// The needs that two or more words lean to, the strongest first, sixteen at most.
     ///
     /// O(words log rows).
     ///
     /// - Parameter passed: For each word whether it says nothing here.
     func leanings(of words: [TextWord], passing passed: [Bool], _ bytes: UnsafeRawBufferPointer) -> [Leaning] {
         let table = region(.leanings)
-        var sums: [UInt32: (weight: UInt32, count: Int)] = [:]
-        // Each word that leans to something once, with the first row of what it leans to.
-        var telling: [(place: Int, row: Int)] = []
-        var seen: Set<UInt32> = []
-        for (place, word) in words.enumerated() where word.token != 0 && !passed[place] {
-            guard seen.insert(word.token).inserted else { continue }
-            let first = table.first(atLeast: word.token)
-            guard table[first, 0] == word.token else { continue }
-            telling.append((place, first))
-            for row in table.rows(from: first) {
-                let known = sums[table[row, 1]] ?? (0, 0)
-                sums[table[row, 1]] = (known.weight &+ table[row, 2], known.count + 1)
-            }
+        var spoken: [LeaningWord] = []
+        var places: [Int] = []
+        for (place, word) in words.enumerated() where !passed[place] {
+            let begins = word.has(TextWord.Mark.beginsSentence) || (place > 0 && passed[place - 1])
+            spoken.append(LeaningWord(key: word.has(TextWord.Mark.number) ? nil : word.key, beginsSentence: begins))
+            places.append(place)
         }
-        let doubt = UInt32(clamping: telling.count) &* CompiledLayout.leaningDoubt
-        let strongest = sums.filter { $0.value.count > 1 && $0.value.weight > doubt }
-            .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-        return strongest.prefix(Self.mostLeanings).compactMap { need, sum in
+        var sums: [UInt32: UInt32] = [:]
+        // What leans to something, once, with its rows.
+        var telling: [(feature: LeaningWord.Feature, rows: Range<Int>)] = []
+        var seen: Set<UInt64> = []
+        var count = 0
+        for feature in LeaningWord.features(of: spoken) where seen.insert(feature.hash).inserted {
+            if !feature.isPair { count += 1 }
+            let rows = table.leaningRows(of: feature.hash)
+            guard !rows.isEmpty else { continue }
+            telling.append((feature, rows))
+            for row in rows { sums[table[row, 2] & 0xffff, default: 0] &+= table[row, 2] >> 16 }
+        }
+        let strongest = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostLeanings)
+        return strongest.compactMap { need, sum in
             let slug = slug(ofTerm: Int(need))
-            guard !slug.isEmpty else { return nil }
-            let leaning = telling.filter { word in table.rows(from: word.row).contains { table[$0, 1] == need } }
+            var shares: [Int: UInt32] = [:]
+            for (feature, rows) in telling {
+                guard let row = rows.first(where: { table[$0, 2] & 0xffff == need }) else { continue }
+                shares[feature.place, default: 0] &+= table[row, 2] >> 16
+                if feature.isPair { shares[feature.place + 1, default: 0] &+= table[row, 2] >> 16 }
+            }
+            guard !slug.isEmpty, shares.count > 1 else { return nil }
+            let told = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostWords).map(\.key)
+                .sorted()
             return Leaning(
                 slug: slug,
-                words: leaning.map {
-                    String(decoding: bytes[Int(words[$0.place].start)..<Int(words[$0.place].end)], as: UTF8.self)
+                words: told.map { place in
+                    let word = words[places[place]]
+                    return String(decoding: bytes[Int(word.start)..<Int(word.end)], as: UTF8.self)
                 },
-                weight: Float(sum.weight - doubt) / 100
+                weight: Float(sum) / 100 / Float(max(count, 1)).squareRoot()
             )
         }
     }
 }
 
 extension VocabularyTables.Region {
-    /// The first row whose first number is not below another; the rows ascend by it.
-    fileprivate func first(atLeast number: UInt32) -> Int {
+    /// A word leans to so many needs at most, which bounds the work where rows are damaged.
+    private static let mostNeeds = 256
+
+    /// The rows of a word or pair; they ascend by hash.
+    fileprivate func leaningRows(of hash: UInt64) -> Range<Int> {
         var low = 0
         var high = count
         while low < high {
             let middle = low + (high - low) / 2
-            if self[middle, 0] < number { low = middle + 1 } else { high = middle }
+            if self.hash(middle) < hash { low = middle + 1 } else { high = middle }
         }
-        return low
+        var end = low
+        while end < count, end - low < Self.mostNeeds, self.hash(end) == hash { end += 1 }
+        return low..<end
     }
 
-    /// The rows that begin with the same number as one.
-    fileprivate func rows(from first: Int) -> Range<Int> {
-        var end = first
-        while end < count, self[end, 0] == self[first, 0] { end += 1 }
-        return first..<end
-    }
+    private func hash(_ row: Int) -> UInt64 { UInt64(self[row, 0]) | UInt64(self[row, 1]) << 32 }
 }

@@ -1,43 +1,87 @@
 import Foundation
 
 extension VocabularyCompiler {
-    /// Adds what single words lean to: how much more often a word stands in the phrases and patterns of a need than in those of all.
+    /// Adds what words and pairs of words lean to: how much rarer each would be if a need were spoken of nowhere.
     ///
-    /// The natural logarithm of that ratio, after naive Bayes (Manning, Raghavan and Schütze, "Introduction to Information Retrieval",
-    /// 2008, chapter 13), with two words of the whole vocabulary's making added to each need's, and
-    /// ``CompiledLayout/leaningDoubt`` added to it, as every word that a need never has takes that away. What is then not
-    /// above zero is left out, as are ordinary words.
-    mutating func addLeanings(of terms: [SourceTerm], ordinary: [String]) {
-        let ordinary = Set(ordinary.flatMap(foldedHashes).map { token($0) })
-        var uses: [UInt32: [UInt32: Int]] = [:]
-        var usesOfNeed: [UInt32: Int] = [:]
+    /// The natural logarithm of (uses + 1) / (uses beside the need + 1), as complement naive Bayes weighs a word (Rennie, Shih,
+    /// Teevan and Karger, "Tackling the poor assumptions of naive Bayes text classifiers", 2003); of a pair half. A wording
+    /// counts once, shared among its words where it has more than ``LeaningUses/wholeWords``, so that a long text says no more than a
+    /// short phrase. After all phrases, since a word's key is its number where it has one.
+    mutating func addLeanings(of terms: [SourceTerm], examples: [SourceExample]) {
+        var uses = LeaningUses()
         for term in terms where term.term.kind == .need {
             guard let row = row(of: TermReference(kind: .need, slug: term.term.slug, line: 0)) else { continue }
-            for text in term.wordings {
-                let tokens = Set(text.flatMap(foldedHashes).map { token($0) }).subtracting(ordinary)
-                for token in tokens { uses[token, default: [:]][row, default: 0] += 1 }
-                usesOfNeed[row, default: 0] += tokens.count
+            for texts in term.wordings { uses.count(texts.map { leaningWords($0) }, of: [row]) }
+        }
+        for example in examples {
+            uses.count([leaningWords(example.text)], of: example.needs.compactMap { row(of: $0) })
+        }
+        for row in uses.rows() { rows.append(row, to: .leanings) }
+    }
+
+    /// The words of a text by their keys.
+    private func leaningWords(_ text: String) -> [LeaningWord] {
+        var text = text
+        let words = text.withUTF8 { bytes in
+            var reader = WordReader(UnsafeRawBufferPointer(bytes))
+            var words: [(hash: UInt64, isNumber: Bool, beginsSentence: Bool)] = []
+            while let word = reader.next() {
+                let isNumber =
+                    word.mayBeDisguised && bytes[word.start..<word.end].allSatisfy { (0x30...0x39).contains($0) }
+                words.append((word.hash, isNumber, word.beginsSentence))
+            }
+            return words
+        }
+        return words.map { word in
+            LeaningWord(key: word.isNumber ? nil : key(of: word.hash), beginsSentence: word.beginsSentence)
+        }
+    }
+}
+
+/// How often words and pairs of words are used of each need.
+private struct LeaningUses {
+    private var uses: [UInt64: [UInt32: Double]] = [:]
+    private var pairs: Set<UInt64> = []
+
+    /// A wording of more words is shared among them.
+    static let wholeWords = 4.0
+    /// What leans less, in hundredths, is not kept.
+    private static let least = 4.0
+
+    /// Counts a wording, which may be of several texts, once for each of its needs.
+    mutating func count(_ texts: [[LeaningWord]], of needs: [UInt32]) {
+        var found: Set<UInt64> = []
+        var words = 0
+        for text in texts {
+            for feature in LeaningWord.features(of: text) where found.insert(feature.hash).inserted {
+                if feature.isPair { pairs.insert(feature.hash) } else { words += 1 }
             }
         }
-        let allUses = Double(usesOfNeed.values.reduce(0, +))
-        let added = 2.0
-        for (token, needs) in uses.sorted(by: { $0.key < $1.key }) {
-            let usual = Double(needs.values.reduce(0, +)) / allUses
-            for (row, count) in needs.sorted(by: { $0.key < $1.key }) {
-                let share = (Double(count) + added * usual) / (Double(usesOfNeed[row] ?? 0) + added)
-                let leaning = (log(share / usual) * 100).rounded() + Double(CompiledLayout.leaningDoubt)
-                if leaning > 0 { rows.append([token, row, UInt32(leaning)], to: .leanings) }
+        let share = min(1, Self.wholeWords / Double(max(words, 1)))
+        for hash in found { for need in needs { uses[hash, default: [:]][need, default: 0] += share } }
+    }
+
+    /// The rows of the table, ascending.
+    func rows() -> [[UInt32]] {
+        uses.sorted { $0.key < $1.key }.flatMap { hash, needs -> [[UInt32]] in
+            let needs = needs.sorted { $0.key < $1.key }
+            let all = needs.reduce(1) { $0 + $1.value }
+            return needs.compactMap { need, count in
+                let leaning = (log(all / (all - count)) * (pairs.contains(hash) ? 50 : 100)).rounded()
+                guard leaning >= Self.least, need <= UInt16.max else { return nil }
+                let packed = need | UInt32(min(leaning, Double(UInt16.max))) << 16
+                return [UInt32(truncatingIfNeeded: hash), UInt32(truncatingIfNeeded: hash >> 32), packed]
             }
         }
     }
 }
 
 extension SourceTerm {
-    /// The words of each phrase, of each pattern, of the label and of the scope.
+    /// The words of each phrase, of each pattern, of the label and of the scope; slots of many words tell no need from another.
     fileprivate var wordings: [[String]] {
         let inPatterns = (patterns + serves).map { pattern in
             pattern.parts.flatMap { part -> [String] in
-                guard case .phrases(let phrases) = part.choice else { return [] }
+                guard case .phrases(let phrases) = part.choice, phrases.count <= 24 else { return [] }
                 return phrases
             }
         }

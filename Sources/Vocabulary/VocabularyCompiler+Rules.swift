@@ -43,7 +43,7 @@ extension VocabularyCompiler {
         var hashed: [(hash: UInt64, row: [UInt32])] = []
         var seen: Set<UInt64> = []
         for weight in weights {
-            let keys = foldedHashes(weight.words).map { isKnown($0) ? UInt64(token($0)) : $0 }
+            let keys = foldedHashes(weight.words).map { key(of: $0) }
             guard let first = keys.first else { continue }
             let hash = CompiledLayout.weightHash(first, keys.count > 1 ? keys[1] : 0)
             let packed = weight.weights.enumerated().reduce(UInt32(0)) { packed, label in

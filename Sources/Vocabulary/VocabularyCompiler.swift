@@ -26,7 +26,7 @@ extension VocabularySource {
         compiler.add(risk: risk, terms: terms)
         compiler.addSpellings()
         compiler.add(weights: risk.weights)
-        compiler.addLeanings(of: terms, ordinary: reading.ordinary)
+        compiler.addLeanings(of: terms, examples: examples)
         return compiler.bytes()
     }
 }
@@ -68,6 +68,9 @@ struct VocabularyCompiler {
         roots.append(0)
         return token
     }
+
+    /// The identity of a word for weights, as ``TextWord/key``: its number, or its hash where it has none.
+    func key(of hash: UInt64) -> UInt64 { tokens[hash].map(UInt64.init) ?? hash }
 
     /// Whether a word has a number.
     func isKnown(_ hash: UInt64) -> Bool { tokens[hash] != nil }

@@ -12,6 +12,8 @@ package struct VocabularySource: Hashable, Sendable {
     package let reading: SourceReadingRules
     /// The folder `risk`.
     package let risk: SourceRiskRules
+    /// `examples.tsv`.
+    package let examples: [SourceExample]
 
     /// Reads and checks the files of a folder.
     ///
@@ -47,12 +49,15 @@ package struct VocabularySource: Hashable, Sendable {
         try SourceCheck.conditions(of: entries.flatMap(\.shortForms), file: abbreviations.file)
         let risk = try SourceRiskRules(folder: "\(folder)/risk")
         for rule in risk.rules { try SourceCheck.references(rule.needs, among: known, file: rule.file) }
+        let examples = try SourceExample.list(inFile: "\(folder)/examples.tsv")
+        try SourceCheck.references(examples.flatMap(\.needs), among: known, file: "\(folder)/examples.tsv")
         return VocabularySource(
             terms: terms,
             abbreviations: entries,
             thriveGroups: try SourceThriveGroup.list(in: try root("thrive.yaml")),
             reading: try SourceReadingRules(readingFile, spelling: try root("spelling.yaml")),
-            risk: risk
+            risk: risk,
+            examples: examples
         )
     }
 

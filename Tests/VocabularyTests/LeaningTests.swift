@@ -1,4 +1,6 @@
 import DirectoryModel
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Vocabulary
@@ -15,8 +17,8 @@ import Testing
     )
     func situation(text: String, need: TermSlug) throws {
         let leanings = try Bundled.vocabulary.get().understand(text).leanings
-        #expect(leanings.first?.slug == need, "\(leanings.prefix(3).map(\.slug))")
-        #expect(leanings.first.map { $0.words.count > 1 } == true)
+        let leaning = leanings.prefix(2).first { $0.slug == need }
+        #expect(leaning.map { $0.words.count > 1 } == true, "\(leanings.prefix(3).map(\.slug))")
     }
 
     @Test(
@@ -27,10 +29,44 @@ import Testing
         #expect(try Bundled.vocabulary.get().understand(text).leanings.isEmpty)
     }
 
-    @Test("Words of a certain sign of one need lean to no other")
-    func settled() throws {
-        let leanings = try Bundled.vocabulary.get().understand("social anxiety").leanings
-        #expect(leanings.isEmpty, "\(leanings.map(\.slug))")
+    @Test("What is read plainly leans to itself before all else, and what is ruled out leans to nothing")
+    func plain() throws {
+        let vocabulary = try Bundled.vocabulary.get()
+        #expect(vocabulary.understand("social anxiety").leanings.first?.slug == "social-anxiety")
+        let leanings = vocabulary.understand("not an eating disorder").leanings
+        #expect(!leanings.contains { $0.slug == "eating-disorder" }, "\(leanings.map(\.slug))")
+    }
+
+    @Test("A line of the examples alone is enough for its words to lean, without any script")
+    func example() throws {
+        let text = "glompish wuffle at teatime"
+        let source = try VocabularySource.load(folder: Bundled.folder)
+        #expect(try leaning(source, text) != "continence")
+        let copy = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Bundled.folder, toPath: copy.path + "/vocabulary")
+        let file = copy.path + "/vocabulary/examples.tsv"
+        let known = try String(contentsOfFile: file, encoding: .utf8)
+        try (known + "continence\ta glompish wuffle\n").write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(try leaning(VocabularySource.load(folder: copy.path + "/vocabulary"), text) == "continence")
+    }
+
+    private func leaning(_ source: VocabularySource, _ text: String) throws -> TermSlug? {
+        try Bundled.opened(source.compile()).understand(text).leanings.first?.slug
+    }
+
+    @Test(
+        "A line of the examples that cannot be read, or names no need, is told with its place",
+        arguments: ["continence", "\ttext", "continence\t", "no-such-need\ttext", "sleep\ttext\tmore"]
+    )
+    func fault(line: String) throws {
+        let copy = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Bundled.folder, toPath: copy.path + "/vocabulary")
+        let file = copy.path + "/vocabulary/examples.tsv"
+        try "# comment\n\(line)\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let fault = #expect(throws: VocabularyFault.self) {
+            try VocabularySource.load(folder: copy.path + "/vocabulary")
+        }
+        #expect(fault?.line == 2)
     }
 
     @Test("A service whose words name no need leans to one as a question does")

@@ -22,15 +22,17 @@ struct ServiceReader {
         let barred = Set(
             (ruledOut.matches + whole.matches.filter(\.isNegated)).filter { $0.kind == .need }.map(\.slug)
         )
+        let leanings = vocabulary.leanings(of: taken)
         for match in reading.matches where !match.isNegated {
             switch match.kind {
-            case .need where !barred.contains(match.slug): Self.add(match, to: &service.needs)
+            case .need where !barred.contains(match.slug) && isBorneOut(match, by: leanings):
+                Self.add(match, to: &service.needs)
             case .circumstance: Self.add(match, to: &service.eligibility.circumstances)
             case .supportType: Self.add(match, to: &service.supportTypes)
             default: break
             }
         }
-        if service.needs.isEmpty { lean(&service, by: taken, barred: barred) }
+        lean(&service, by: leanings, barred: barred)
         if service.thrive.isEmpty {
             service.thrive = vocabulary.thriveSignals(in: words).filter { !$0.isAgainst }.map { signal in
                 ThrivePlacement(signal.group, origin: .derived, reason: "its text says \"\(signal.words)\"")
@@ -52,12 +54,19 @@ struct ServiceReader {
         return kept + rest
     }
 
-    /// Where no words say plainly what a service is for, what several of them lean to together.
-    private func lean(_ service: inout Service, by text: String, barred: Set<TermSlug>) {
-        let leanings = vocabulary.leanings(of: text).filter { leaning in
-            leaning.weight >= Weights.leastServiceLeaning && !barred.contains(leaning.slug)
-        }
-        service.needs = leanings.prefix(Weights.mostServiceLeanings).map { leaning in
+    /// Whether what was read is certain, or the other words of the text lean to it too.
+    private func isBorneOut(_ match: TermMatch, by leanings: [Leaning]) -> Bool {
+        match.strength == .certain
+            || leanings.contains { $0.slug == match.slug && $0.weight >= Weights.leastReadOfService }
+    }
+
+    /// Adds what several words lean to together, where nobody stated what a service is for.
+    private func lean(_ service: inout Service, by leanings: [Leaning], barred: Set<TermSlug>) {
+        guard !service.needs.contains(where: { $0.origin != .derived }) else { return }
+        let known = barred.union(service.needs.map(\.slug))
+        let least = service.needs.isEmpty ? Weights.leastServiceLeaning : Weights.leastServiceLeaningBeside
+        let unread = leanings.filter { $0.weight >= least && !known.contains($0.slug) }
+        service.needs += unread.prefix(Weights.mostServiceLeanings).map { leaning in
             Tag(leaning.slug, origin: .derived, words: leaning.told)
         }
     }

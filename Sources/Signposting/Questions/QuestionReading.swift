@@ -98,14 +98,13 @@ struct QuestionReading {
         return needs
     }
 
-    /// The need that several words of the question lean to together and that is read from none of it plainly: at most
+    /// The needs that several words of the question lean to together and that are read from none of it plainly: at most
     /// ``Weights/mostLeanings``, and only what is plainer where a need is read besides.
     var leanings: [Leaning] {
         let known = Set(needs + ruledOut.map(\.slug))
         let least = needs.isEmpty ? Weights.leastLeaning : Weights.leastLeaningBeside
-        return Array(understood.leanings.filter { $0.weight >= least }.prefix(Weights.mostLeanings)).filter {
-            !known.contains($0.slug)
-        }
+        let unread = understood.leanings.filter { $0.weight >= least && !known.contains($0.slug) }
+        return Array(unread.prefix(Weights.mostLeanings))
     }
 
     /// How surely a need is asked for, 0 to 1: wholly where it was given by name.

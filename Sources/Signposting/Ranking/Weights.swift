@@ -46,12 +46,12 @@ enum Weights {
     static let wish: Float = 1
     /// How much several words together must lean to a need for it to be looked for, alone and where a need is read
     /// besides; from what on it is surely meant, and what it then counts of a need that was asked for.
-    static let leastLeaning: Float = 4
-    static let leastLeaningBeside: Float = 6
-    static let wholeLeaning: Float = 8
+    static let leastLeaning: Float = 0.23
+    static let leastLeaningBeside: Float = 0.35
+    static let wholeLeaning: Float = 0.45
     static let leaning: Float = 0.6
     /// How many needs words may lean to.
-    static let mostLeanings = 1
+    static let mostLeanings = 2
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
 
@@ -60,8 +60,12 @@ enum Weights {
         ("assessment", 8), ("specialist-clinic", 5), ("single-point-of-access", 4),
     ]
 
-    /// How much the words of a service of which nothing is read must lean to a need, and how many needs they may lean to.
-    static let leastServiceLeaning: Float = 8
+    /// How much the words of a service must lean to a need for it to be one of its needs, where nothing is read of it and where a need
+    /// is; how many needs they may lean to.
+    static let leastServiceLeaning: Float = 0.22
+    static let leastServiceLeaningBeside: Float = 0.35
+    /// How much the words must lean to a need that a pattern reads in a service, for it to be believed.
+    static let leastReadOfService: Float = 0.1
     static let mostServiceLeanings = 2
 
     // MARK: Strength of a tag on a service, 0 to 1
