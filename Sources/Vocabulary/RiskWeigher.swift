@@ -115,5 +115,7 @@ extension RiskSign.Label {
     }
 
     /// Whether its signs are read between the lines, so that the other words may speak against them.
-    fileprivate var isVeiled: Bool { self == .indirect || self == .safeguarding }
+    ///
+    /// Harm by others is not: "hits me" is said plainly, however harmless all that is told beside it.
+    fileprivate var isVeiled: Bool { self == .indirect }
 }

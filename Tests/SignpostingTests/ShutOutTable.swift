@@ -45,7 +45,10 @@ struct ShutOutTable {
     /// Counts how a reader judges the questions of a half, and says where it went wrong.
     ///
     /// - Parameter shutsOut: Whether a sentence shuts out whom a question is about.
-    func judged(tuned: Bool, by shutsOut: (_ sentence: String, _ question: String) throws -> Bool) rethrows
+    func judged(
+        tuned: Bool,
+        by shutsOut: (_ sentence: String, _ question: String) throws -> Bool
+    ) rethrows
         -> (count: Count, lines: [String])
     {
         var count = Count()

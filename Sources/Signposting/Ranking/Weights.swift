@@ -47,11 +47,11 @@ enum Weights {
     /// How much several words together must lean to a need for it to be looked for, alone and where a need is read
     /// besides; from what on it is surely meant, and what it then counts of a need that was asked for.
     static let leastLeaning: Float = 0.23
-    static let leastLeaningBeside: Float = 0.23
+    static let leastLeaningBeside: Float = 0.28
     static let wholeLeaning: Float = 0.45
     static let leaning: Float = 0.6
     /// How many needs words may lean to.
-    static let mostLeanings = 2
+    static let mostLeanings = 1
     /// What a need counts that the presets add of themselves.
     static let presetNeed: Float = 4
 
