@@ -58,6 +58,8 @@ extension VocabularyTables {
             guard !slug.isEmpty, shares.count > 1 else { return nil }
             let told = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostWords).map(\.key)
                 .sorted()
+            // "Someone to talk to" says nothing, however often it stands beside one need.
+            guard told.contains(where: { !words[places[$0]].has(CompiledLayout.WordFlags.ordinary) }) else { return nil }
             return Leaning(
                 slug: slug,
                 words: told.map { place in
