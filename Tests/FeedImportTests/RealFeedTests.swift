@@ -31,7 +31,7 @@ struct RealFeedTests {
             changes(run) == [
                 "derived contact.phones found in the text 274",
                 "derived hours.schedules found in the text 177",
-                "derived eligibility.ages found in the text 88",
+                "derived eligibility.ages found in the text 89",
                 "repaired contact.url web address without scheme 53",
                 "derived waysIn.routes found in the text 42",
                 "dropped eligibility.ages ages perhaps of a part 39",
