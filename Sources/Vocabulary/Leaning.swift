@@ -59,7 +59,8 @@ extension VocabularyTables {
             let told = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostWords).map(\.key)
                 .sorted()
             // "Someone to talk to" says nothing, however often it stands beside one need.
-            guard told.contains(where: { !words[places[$0]].has(CompiledLayout.WordFlags.ordinary) }) else { return nil }
+            let isOrdinary = told.allSatisfy { words[places[$0]].has(CompiledLayout.WordFlags.ordinary) }
+            guard !isOrdinary else { return nil }
             return Leaning(
                 slug: slug,
                 words: told.map { place in
