@@ -163,8 +163,7 @@ struct BelongingReader {
             if Postcode(name) != nil || (name.contains(where: \.isNumber) && Outcode(typed: name) != nil) {
                 return name
             }
-            let towns = locality.areas.lazy.flatMap(\.towns)
-            if let town = towns.first(where: { foldedPlaceName($0) == foldedPlaceName(name) }) { return town }
+            if let town = locality.town(name) { return town }
             return try places.coordinate(of: name) == nil ? nil : name
         }
     }

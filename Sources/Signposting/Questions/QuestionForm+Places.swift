@@ -41,10 +41,7 @@ extension Directory {
         }
         var unknown = FormFaults()
         guard let place = try place(typed, field, &unknown) else {
-            let towns = locality.areas.lazy.flatMap(\.towns)
-            if let town = towns.first(where: { foldedPlaceName($0) == foldedPlaceName(typed) }) {
-                return AskedHome(label: town)
-            }
+            if let town = locality.town(typed) { return AskedHome(label: town) }
             faults.sentences.merge(unknown.sentences) { $1 }
             return nil
         }
@@ -116,6 +113,12 @@ extension Directory {
 }
 
 extension Locality {
+    /// A town of the council's data by its name, as it is written there; `nil` where no area has it.
+    func town(_ typed: String) -> String? {
+        let name = foldedPlaceName(typed)
+        return areas.lazy.flatMap(\.towns).first { foldedPlaceName($0) == name }
+    }
+
     /// The names of areas and of all that they lie in, narrowest first, each once.
     func chain(_ own: [Area]) -> [String] {
         var names: [String] = []
