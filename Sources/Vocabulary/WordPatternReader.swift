@@ -46,7 +46,7 @@ struct WordPatternReader {
         position += 2
         guard let digit = peek?.wholeNumberValue else { return 3 }
         position += 1
-        guard digit > 0, digit <= WordPattern.limits.gap else { throw .malformed }
+        guard digit > 0, digit <= WordPattern.limits.gap, peek?.isNumber != true else { throw .malformed }
         return digit
     }
 

@@ -41,6 +41,54 @@ struct CrisisTests {
     }
 
     @Test(
+        "An area's own line that its feed marks as crisis help alone is in every answer, and stands first in a crisis"
+    )
+    func ownLine() throws {
+        let own = Service.line("own", at: 9) {
+            $0.isAlwaysShown = .notStated
+            $0.hours.allHours = .yes
+            $0.description = "Day or night a nurse answers. For anybody who is thinking of ending their life."
+        }
+        let directory = try SmallDirectory.open(Array(Self.lines.prefix(3)) + [own])
+        #expect(names(try directory.answer(.words("football")).crisis.lines).first == "own")
+        let answer = try directory.answer(.words("I want to die"))
+        #expect(names(answer.crisis.lines).first == "own")
+        #expect(answer.results.first?.id.record == "own")
+    }
+
+    @Test(
+        "A line that is not for everybody, or not at all hours, is not taken for the area's own",
+        arguments: ["hours", "professionals", "said", "text"]
+    )
+    func notOwnLine(fault: String) throws {
+        let line = Service.line("own", at: 9) {
+            $0.isAlwaysShown = fault == "said" ? .no : .notStated
+            $0.hours.allHours = fault == "hours" ? .notStated : .yes
+            $0.supportTypes = [Tag("crisis-line")]
+            if fault == "text" { $0.contact.phones = [Phone("07700 900510", kind: .text)] }
+            if fault == "professionals" { $0.waysIn.routes = [ReferralRoute(role: "self", access: .no)] }
+        }
+        let directory = try SmallDirectory.open(Array(Self.lines.prefix(3)) + [line])
+        #expect(!names(try directory.answer(.words("football")).crisis.lines).contains("own"))
+    }
+
+    @Test("What a crisis service is for is told by its help, and otherwise by its needs")
+    func purpose() {
+        func purpose(_ support: [TermSlug], _ needs: [TermSlug]) -> CrisisPurpose {
+            let service = Service.line("x", at: 1) {
+                $0.supportTypes = support.map { Tag($0) }
+                $0.needs = needs.map { Tag($0) }
+            }
+            return CrisisPurpose(service) { $0 == "domestic-abuse" ? "safety" : "risk" }
+        }
+        #expect(purpose(["safeguarding-front-door", "crisis-line"], []) == .safeguarding)
+        #expect(purpose(["safe-haven"], ["domestic-abuse"]) == .mind)
+        #expect(purpose([], ["suicidal"]) == .mind)
+        #expect(purpose([], ["suicidal", "domestic-abuse"]) == .harm)
+        #expect(purpose([], []) == .harm)
+    }
+
+    @Test(
         "SR079 Every crisis line is in every answer, whatever age, place, group, role or need was asked",
         arguments: [
             .words(""), .words("football"), .words("I want to die"), .worry(), .worry { $0.age = Age(years: 9) },

@@ -68,6 +68,7 @@ struct VocabularySourceTests {
         ("risk/medical.yaml", "id: body-failing", "id: something-in-the-body", "is taken"),
         ("risk/medical.yaml", "- \"unconscious\"", "- \"(unconscious\"", "cannot be read"),
         ("risk/medical.yaml", "- \"unconscious\"", "- \"{unconscious}\"", "no slot"),
+        ("risk/medical.yaml", "- \"unconscious\"", "- \"out ..12 unconscious\"", "gaps of 9"),
         ("risk/indirect.yaml", "needs: [psychosis]", "needs: [psychoses]", "there is no need"),
         ("risk/guards.yaml", "class: past", "class: passed", "a guard's class"),
         ("risk/words.yaml", "self: [himself", "self: [.. himself", "cannot be read"),

@@ -44,34 +44,41 @@ struct CrisisRoll: Sendable {
         safety = lists[3]
     }
 
-    /// Kinds of support that help with a crisis of mind; a crisis service without any is for people harmed by others.
-    private static let crisisSupport: Set<TermSlug> = [
-        "safe-haven", "crisis-line", "crisis-house", "home-treatment", "text-line", "emergency-department",
-    ]
-
     /// The section's bytes for services in the order of their ordinals.
-    static func bytes(_ services: [Service]) -> [UInt8] {
-        func gives(_ ordinal: Int, _ support: Set<TermSlug>) -> Bool {
-            services[ordinal].supportTypes.contains { support.contains($0.slug) }
-        }
+    ///
+    /// An area's own line that is for people in crisis is always shown, whether or not its feed says so: who is asked
+    /// for a line at night must not depend on how a council marks its records.
+    ///
+    /// - Parameter group: The group of a need.
+    static func bytes(_ services: [Service], group: (TermSlug) -> TermSlug?) -> [UInt8] {
         let listed = services.indices.filter {
             services[$0].status.isOffered
                 && (services[$0].isAlwaysShown == .yes || services[$0].isCrisisService == .yes)
         }
+        let purposes = Dictionary(
+            uniqueKeysWithValues: listed.map { ($0, CrisisPurpose(services[$0], group: group)) }
+        )
         /// The area's own line at all hours, then national lines, then local teams, each in the order of its feed.
         func precedes(_ left: Int, _ right: Int) -> Bool {
             func rank(_ ordinal: Int) -> Int {
-                if services[ordinal].isNational { return 1 }
-                return services[ordinal].hours.allHours == .yes && gives(ordinal, ["crisis-line"]) ? 0 : 2
+                services[ordinal].isNational ? 1 : services[ordinal].isOwnCrisisLine ? 0 : 2
             }
             let (one, other) = (services[left].provenance, services[right].provenance)
             return (rank(left), one.feed, one.place.record) < (rank(right), other.feed, other.place.record)
         }
-        let doors = listed.filter { gives($0, ["safeguarding-front-door"]) }
-        let others = listed.filter { !doors.contains($0) }
-        let always = others.filter { services[$0].isAlwaysShown == .yes }.sorted(by: precedes)
-        let crisis = others.filter { services[$0].isAlwaysShown != .yes && gives($0, Self.crisisSupport) }
-        let safety = others.filter { services[$0].isAlwaysShown != .yes && !gives($0, Self.crisisSupport) }
+        func isAlwaysShown(_ ordinal: Int) -> Bool {
+            switch services[ordinal].isAlwaysShown {
+            case .yes: true
+            case .no: false
+            case .notStated: purposes[ordinal] == .mind && services[ordinal].isOwnCrisisLine
+            }
+        }
+        let doors = listed.filter { purposes[$0] == .safeguarding }
+        let others = listed.filter { purposes[$0] != .safeguarding }
+        let always = others.filter(isAlwaysShown).sorted(by: precedes)
+        let rest = others.filter { !isAlwaysShown($0) }
+        let crisis = rest.filter { purposes[$0] == .mind }
+        let safety = rest.filter { purposes[$0] == .harm }
         var bytes: [UInt8] = []
         for list in [always, crisis, doors, safety] {
             bytes.append(littleEndian: UInt32(list.count))

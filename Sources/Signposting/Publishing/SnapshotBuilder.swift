@@ -48,7 +48,7 @@ package struct SnapshotBuilder {
             return ServiceFacts(service, roles: roles, limits: limits)
         }
         writer.add(Directory.Section.facts, FactsColumn.bytes(facts, roleCount: roles.count))
-        writer.add(CrisisRoll.section, CrisisRoll.bytes(services))
+        writer.add(CrisisRoll.section, CrisisRoll.bytes(services, group: labels.group))
         let graph = RouteGraphBuilder(services, roles: roles, vocabulary: vocabulary)
         RouteStore.write(graph.nodes(), into: &writer)
         try DirectoryPlaces.write(services, into: &writer)

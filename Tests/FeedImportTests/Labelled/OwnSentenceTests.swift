@@ -58,4 +58,14 @@ struct OwnSentenceTests {
             )
         }
     }
+
+    @Test("A column on getting in says who may refer, and nothing where it says how to get in touch alone")
+    func gettingIn() throws {
+        let labels = try OwnSentences("getting-in").labels
+        let reader = try #require(Self.floors.first { $0.kind == "way" })
+        for label in labels {
+            #expect(Set(reader.facts(label.sentence)) == Set(label.facts), "\(label.sentence)")
+        }
+        #expect(labels.count > 50)
+    }
 }
