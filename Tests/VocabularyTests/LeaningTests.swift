@@ -39,14 +39,14 @@ import Testing
 
     @Test("A line of the examples alone is enough for its words to lean, without any script")
     func example() throws {
-        let text = "glompish wuffle at teatime"
+        let text = "glompish vuzzle at teatime"
         let source = try VocabularySource.load(folder: Bundled.folder)
         #expect(try leaning(source, text) != "continence")
         let copy = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: Bundled.folder, toPath: copy.path + "/vocabulary")
         let file = copy.path + "/vocabulary/examples.tsv"
         let known = try String(contentsOfFile: file, encoding: .utf8)
-        try (known + "continence\ta glompish wuffle\n").write(toFile: file, atomically: true, encoding: .utf8)
+        try (known + "continence\ta glompish vuzzle\n").write(toFile: file, atomically: true, encoding: .utf8)
         #expect(try leaning(VocabularySource.load(folder: copy.path + "/vocabulary"), text) == "continence")
     }
 

@@ -24,13 +24,13 @@ struct RiskWeigherTests {
     }
 
     private static let head = "words\tindirect\tsafeguarding\tmedical\n"
-    private static let few = Self.head + "zorb\t20\t0\t0\nquill\t15\t0\t0\nzorb quill\t-9\t0\t0\nfenks\t0\t40\t0\n"
+    private static let few = Self.head + "zorb\t20\t0\t0\nvonk\t15\t0\t0\nzorb vonk\t-9\t0\t0\nfenks\t0\t40\t0\n"
 
     @Test(
         "a sign is raised where they add up, each counted once, pairs too but not across sentences",
         arguments: [
-            ("zorb", nil), ("zorb zorb zorb", nil), ("quill and zorb", RiskSign.Label.indirect), ("zorb quill", nil),
-            ("a zorb. Quill", .indirect), ("fenks", .safeguarding), ("fenks zorb and quills", .safeguarding), ("", nil),
+            ("zorb", nil), ("zorb zorb zorb", nil), ("vonk and zorb", RiskSign.Label.indirect), ("zorb vonk", nil),
+            ("a zorb. Vonk", .indirect), ("fenks", .safeguarding), ("fenks zorb and vonks", .safeguarding), ("", nil),
         ] as [(String, RiskSign.Label?)]
     )
     func sums(text: String, label: RiskSign.Label?) throws {
@@ -41,7 +41,7 @@ struct RiskWeigherTests {
 
     @Test("the words of the sign are the heaviest, as typed, and its needs are the rule's")
     func evidence() throws {
-        let sign = try #require(try vocabulary(Self.few).riskSigns(in: "A Zorb, a quill").first)
+        let sign = try #require(try vocabulary(Self.few).riskSigns(in: "A Zorb, a vonk").first)
         #expect(sign.words == "Zorb")
         #expect(sign.needs == ["crisis-now"])
         #expect(sign.rule == "indirect-words")
@@ -58,12 +58,12 @@ struct RiskWeigherTests {
         "where words speak clearly against every label, what is read between the lines is no sign; what is said stands",
         arguments: [
             ("i see no way out", RiskSign.Label.indirect), ("i see no way out, zorb", nil),
-            ("i see no way out, quill", .indirect), ("i want to die, zorb", .direct),
+            ("i see no way out, vonk", .indirect), ("i want to die, zorb", .direct),
             ("he swallowed bleach, zorb", .medical),
         ] as [(String, RiskSign.Label?)]
     )
     func against(text: String, label: RiskSign.Label?) throws {
-        let weights = Self.head + "zorb\t-40\t-40\t-40\nquill\t-40\t-40\t0\n"
+        let weights = Self.head + "zorb\t-40\t-40\t-40\nvonk\t-40\t-40\t0\n"
         #expect(try vocabulary(weights).riskSigns(in: text).first?.label == label)
     }
 
@@ -82,7 +82,7 @@ struct RiskWeigherTests {
     @Test("a sum is that of one stretch: a long harmless text does not add up to a sign")
     func longText() throws {
         let filler = String(repeating: "plain words of a village with a garden and more ", count: 30)
-        #expect(try vocabulary(Self.few).riskSigns(in: "zorb " + filler + "quill").isEmpty)
+        #expect(try vocabulary(Self.few).riskSigns(in: "zorb " + filler + "vonk").isEmpty)
         #expect(try vocabulary(Self.few).riskSigns(in: filler + filler + "fenks").first?.label == .safeguarding)
     }
 
